@@ -1,0 +1,54 @@
+package dev.warren.contracts;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a task.
+ *
+ * @param type what happened
+ * @param taskId the task's {@code message_id}
+ * @param text the task's body; present on {@link Type#SUBMITTED} and {@link Type#STARTED}
+ * @param at when it happened
+ * @param worker who works on it; absent on {@link Type#SUBMITTED}
+ * @param attempt the how manieth attempt, from 1; 0 on {@link Type#SUBMITTED}
+ * @param submittedAt when the task was sent, if its message said so
+ * @param error why it failed; present on {@link Type#FAILED} only
+ */
+public record TaskEvent(
+    Type type,
+    String taskId,
+    @Nullable String text,
+    Instant at,
+    @Nullable String worker,
+    int attempt,
+    @Nullable Instant submittedAt,
+    @Nullable String error) {
+
+  /** What can happen to a task, in the order in which it does. */
+  public enum Type {
+    /** The broker confirmed it. */
+    SUBMITTED,
+    /** A worker began an attempt. */
+    STARTED,
+    /** The attempt did its work. */
+    SUCCEEDED,
+    /** The task was given up: it is in the dead-letter queue. */
+    FAILED
+  }
+
+  public TaskEvent {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(taskId, "taskId");
+    Objects.requireNonNull(at, "at");
+    if (attempt < 0) {
+      throw new IllegalArgumentException("attempt must not be negative: " + attempt);
+    }
+  }
+
+  /** A task that the broker has confirmed. */
+  public static TaskEvent submitted(String taskId, String text, Instant at) {
+    return new TaskEvent(Type.SUBMITTED, taskId, text, at, null, 0, at, null);
+  }
+}

@@ -1,0 +1,5 @@
+/** Answers RPC requests for Fibonacci numbers. */
+@NullMarked
+package dev.warren.rpcfib;
+
+import org.jspecify.annotations.NullMarked;
