@@ -1,0 +1,46 @@
+package dev.warren.messaging.listen;
+
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
+
+/**
+ * Warren's defaults of a listener container: it survives missing queues and refused credentials, an
+ * {@code Error} does not end the JVM, and at shutdown it waits for the running handler, a little
+ * less long than Spring waits for it.
+ *
+ * @see <a href="https://docs.spring.io/spring-amqp/reference/amqp/containerAttributes.html">Message
+ *     listener container configuration</a>
+ */
+final class ListenerDefaults {
+
+  /** What Spring's phase timeout leaves for everything but the running handler. */
+  static final Duration SHUTDOWN_MARGIN = Duration.ofSeconds(5);
+
+  private static final Logger log = LoggerFactory.getLogger(ListenerDefaults.class);
+  private static final long RETRY_MILLIS = 1000;
+
+  private final Duration shutdownTimeout;
+  private final List<ListenerCustomizer> customizers;
+
+  ListenerDefaults(Duration phaseTimeout, List<ListenerCustomizer> customizers) {
+    Duration left = phaseTimeout.minus(SHUTDOWN_MARGIN);
+    this.shutdownTimeout = left.compareTo(Duration.ZERO) > 0 ? left : phaseTimeout.dividedBy(2);
+    this.customizers = customizers;
+  }
+
+  void apply(AbstractMessageListenerContainer container) {
+    container.setMissingQueuesFatal(false);
+    container.setMismatchedQueuesFatal(false);
+    container.setPossibleAuthenticationFailureFatal(false);
+    container.setDefaultRequeueRejected(false);
+    container.setRecoveryInterval(RETRY_MILLIS);
+    container.setFailedDeclarationRetryInterval(RETRY_MILLIS);
+    container.setShutdownTimeout(shutdownTimeout.toMillis());
+    container.setJavaLangErrorHandler(
+        error -> log.error("A listener's thread failed; its container recovers", error));
+    customizers.forEach(customizer -> customizer.customize(container));
+  }
+}

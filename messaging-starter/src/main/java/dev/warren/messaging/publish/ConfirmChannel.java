@@ -1,0 +1,88 @@
+package dev.warren.messaging.publish;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One broker channel in confirm mode, shared by all callers. {@link #publish} must be called by one
+ * thread at a time; confirms arrive on the connection's reading thread.
+ */
+final class ConfirmChannel {
+
+  private static final Logger log = LoggerFactory.getLogger(ConfirmChannel.class);
+
+  private final Channel channel;
+  private final PendingConfirms pending;
+  private final AtomicBoolean blocked;
+
+  ConfirmChannel(Channel channel, AtomicBoolean blocked, Semaphore places) throws IOException {
+    this.channel = channel;
+    this.blocked = blocked;
+    this.pending = new PendingConfirms(places);
+    channel.addConfirmListener(pending::acknowledged, pending::nacked);
+    channel.addReturnListener(
+        (code, text, exchange, key, properties, body) ->
+            pending.returned(properties.getMessageId(), code, text));
+    channel.addShutdownListener(this::closed);
+    channel.confirmSelect();
+  }
+
+  boolean isOpen() {
+    return channel.isOpen();
+  }
+
+  boolean isBlocked() {
+    return blocked.get();
+  }
+
+  /** Publishes; the caller holds a place, which the outcome gives back. */
+  CompletableFuture<PublishOutcome> publish(
+      String exchange, String routingKey, BasicProperties properties, byte[] body, long deadline) {
+    PendingConfirm confirm = new PendingConfirm(properties.getMessageId(), deadline);
+    long sequence = channel.getNextPublishSeqNo();
+    pending.add(sequence, confirm);
+    try {
+      channel.basicPublish(exchange, routingKey, true, properties, body);
+    } catch (AlreadyClosedException e) {
+      pending.finish(sequence, new PublishOutcome.NotSent("the channel is closed"));
+    } catch (IOException e) {
+      pending.finish(sequence, new PublishOutcome.Unconfirmed("the connection broke: " + e));
+    } catch (RuntimeException e) { // unencodable: the client has counted it, the broker has not
+      pending.finish(
+          sequence, new PublishOutcome.NotSent("not a valid message: " + e.getMessage()));
+      close();
+    }
+    if (!channel.isOpen()) {
+      pending.giveUpAll("the channel was closed");
+    }
+    return confirm.outcome;
+  }
+
+  void expire(long nowNanos, String reason) {
+    pending.expire(nowNanos, reason);
+  }
+
+  void close() {
+    try {
+      channel.close();
+    } catch (IOException | TimeoutException | AlreadyClosedException e) {
+      log.debug("Closing a publishing channel", e);
+    }
+  }
+
+  private void closed(ShutdownSignalException cause) {
+    if (!cause.isInitiatedByApplication()) {
+      log.warn("Publishing channel closed: {}", cause.getMessage());
+    }
+    pending.giveUpAll("the channel was closed: " + cause.getMessage());
+  }
+}

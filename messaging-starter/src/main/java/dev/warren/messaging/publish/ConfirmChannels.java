@@ -1,0 +1,63 @@
+package dev.warren.messaging.publish;
+
+import com.rabbitmq.client.Channel;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
+
+/**
+ * Opens confirm channels on the publishers' connection, which Spring keeps apart from the
+ * consumers' so that a broker that throttles publishers does not hold back acknowledgements.
+ *
+ * @see <a
+ *     href="https://docs.spring.io/spring-amqp/reference/amqp/template.html#separate-connection">Using
+ *     a separate connection</a>
+ */
+final class ConfirmChannels {
+
+  private final ConnectionFactory publisherConnections;
+  private com.rabbitmq.client.@Nullable Connection watched;
+  private AtomicBoolean blocked = new AtomicBoolean();
+
+  ConfirmChannels(ConnectionFactory connections) {
+    ConnectionFactory publishers = connections.getPublisherConnectionFactory();
+    this.publisherConnections = publishers != null ? publishers : connections;
+  }
+
+  /**
+   * Opens a channel, and the connection if there is none.
+   *
+   * @throws AmqpException when the broker cannot be reached or refuses
+   */
+  ConfirmChannel open(Semaphore places) {
+    com.rabbitmq.client.Connection connection =
+        publisherConnections.createConnection().getDelegate();
+    if (connection == null) {
+      throw new AmqpException("the connection is closed");
+    }
+    try {
+      Channel channel =
+          connection
+              .openChannel()
+              .orElseThrow(() -> new AmqpException("the connection has no channel left"));
+      return new ConfirmChannel(channel, blockedFlagOf(connection), places);
+    } catch (IOException e) {
+      throw RabbitExceptionTranslator.convertRabbitAccessException(e);
+    }
+  }
+
+  /** The broker says only once that it blocks a connection, so its channels share the flag. */
+  private synchronized AtomicBoolean blockedFlagOf(com.rabbitmq.client.Connection connection) {
+    if (connection != watched) {
+      AtomicBoolean flag = new AtomicBoolean();
+      connection.addBlockedListener(reason -> flag.set(true), () -> flag.set(false));
+      watched = connection;
+      blocked = flag;
+    }
+    return blocked;
+  }
+}

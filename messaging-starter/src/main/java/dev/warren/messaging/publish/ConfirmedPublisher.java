@@ -1,0 +1,32 @@
+package dev.warren.messaging.publish;
+
+import java.util.concurrent.CompletableFuture;
+import org.springframework.amqp.core.Message;
+
+/**
+ * Publishes mandatory messages and waits for the broker's confirms, many at a time.
+ *
+ * <p>Messages to one exchange are published in the order of the calls.
+ */
+public interface ConfirmedPublisher {
+
+  /**
+   * Publishes a message. A broker's fault is an outcome, never an exception, and the future always
+   * completes: at the latest {@code warren.publisher.confirm-timeout} (default 5 s) after the
+   * message was sent.
+   *
+   * <p>Blocks while {@code warren.publisher.max-in-flight} messages (default 1000) await their
+   * confirms, for the same timeout at most. What is chained to the future may run on the
+   * connection's reading thread: it must be short and must not block.
+   *
+   * @param exchange the exchange's name; {@code ""} is the default exchange
+   * @param routingKey at most 255 bytes of UTF-8
+   * @param message its {@code message_id} must be set, and unique among those in flight
+   */
+  CompletableFuture<PublishOutcome> publish(String exchange, String routingKey, Message message);
+
+  /** {@link #publish} for callers that have nothing to do until the outcome is known. */
+  default PublishOutcome publishAndAwait(String exchange, String routingKey, Message message) {
+    return publish(exchange, routingKey, message).join();
+  }
+}

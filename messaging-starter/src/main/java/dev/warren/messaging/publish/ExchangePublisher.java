@@ -1,0 +1,107 @@
+package dev.warren.messaging.publish;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpException;
+
+/**
+ * Publishes to one exchange over one confirm channel, which it opens when needed and reopens when
+ * it was lost. Exchanges have a channel each, because the broker closes a channel on which somebody
+ * published to an exchange that is not there, with all confirms that it owed.
+ */
+final class ExchangePublisher {
+
+  private final String exchange;
+  private final ConfirmChannels channels;
+  private final long timeoutNanos;
+  private final int maxInFlight;
+  private final Semaphore places;
+  private final ReentrantLock publishing = new ReentrantLock();
+  private volatile @Nullable ConfirmChannel current;
+
+  ExchangePublisher(String exchange, ConfirmChannels channels, PublisherProperties properties) {
+    this.exchange = exchange;
+    this.channels = channels;
+    this.timeoutNanos = properties.confirmTimeout().toNanos();
+    this.maxInFlight = properties.maxInFlight();
+    this.places = new Semaphore(maxInFlight);
+  }
+
+  CompletableFuture<PublishOutcome> publish(
+      String routingKey, BasicProperties properties, byte[] body) {
+    long giveUp = System.nanoTime() + timeoutNanos;
+    try {
+      if (!places.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS)) {
+        return notSent("too many messages await their confirms: " + maxInFlight);
+      }
+      if (!publishing.tryLock(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        places.release();
+        return notSent("the connection takes no more data");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return notSent("interrupted");
+    }
+    try {
+      return publishLocked(routingKey, properties, body);
+    } finally {
+      publishing.unlock();
+    }
+  }
+
+  private CompletableFuture<PublishOutcome> publishLocked(
+      String routingKey, BasicProperties properties, byte[] body) {
+    ConfirmChannel channel;
+    try {
+      channel = openChannel();
+    } catch (AmqpException e) {
+      places.release();
+      return notSent("no connection to the broker: " + e.getMessage());
+    }
+    if (channel.isBlocked()) {
+      places.release();
+      return notSent("the broker blocks publishers: a memory or disk alarm is on");
+    }
+    long deadline = System.nanoTime() + timeoutNanos;
+    return channel.publish(exchange, routingKey, properties, body, deadline);
+  }
+
+  private ConfirmChannel openChannel() {
+    ConfirmChannel channel = current;
+    if (channel == null || !channel.isOpen()) {
+      channel = channels.open(places);
+      current = channel;
+    }
+    return channel;
+  }
+
+  void expire(long nowNanos, String reason) {
+    ConfirmChannel channel = current;
+    if (channel != null) {
+      channel.expire(nowNanos, reason);
+    }
+  }
+
+  int inFlight() {
+    return maxInFlight - places.availablePermits();
+  }
+
+  /** Waits until nothing is in flight any more, for the confirm timeout at most, and closes. */
+  void drainAndClose() throws InterruptedException {
+    if (places.tryAcquire(maxInFlight, timeoutNanos, TimeUnit.NANOSECONDS)) {
+      places.release(maxInFlight);
+    }
+    ConfirmChannel channel = current;
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
+  private static CompletableFuture<PublishOutcome> notSent(String reason) {
+    return CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason));
+  }
+}

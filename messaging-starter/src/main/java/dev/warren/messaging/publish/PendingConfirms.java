@@ -1,0 +1,94 @@
+package dev.warren.messaging.publish;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of one channel that await their confirms, by publish sequence number. Each leaves it
+ * exactly once, which completes its future and frees its place.
+ */
+final class PendingConfirms {
+
+  private final ConcurrentNavigableMap<Long, PendingConfirm> bySequence =
+      new ConcurrentSkipListMap<>();
+  private final Map<String, PendingConfirm> byMessageId = new ConcurrentHashMap<>();
+  private final Semaphore places;
+
+  PendingConfirms(Semaphore places) {
+    this.places = places;
+  }
+
+  void add(long sequence, PendingConfirm pending) {
+    byMessageId.put(pending.messageId, pending);
+    bySequence.put(sequence, pending);
+  }
+
+  /** The broker returned a message; its confirm follows. */
+  void returned(String messageId, int replyCode, String replyText) {
+    PendingConfirm pending = byMessageId.get(messageId);
+    if (pending != null) {
+      pending.returned(replyCode, replyText);
+    }
+  }
+
+  void acknowledged(long sequence, boolean multiple) {
+    settle(sequence, multiple, null);
+  }
+
+  void nacked(long sequence, boolean multiple) {
+    settle(
+        sequence,
+        multiple,
+        new PublishOutcome.Nacked("the broker refused it, as a full queue does"));
+  }
+
+  /** Gives up on those whose time is over. Sequence order is time order, so the first ones. */
+  void expire(long nowNanos, String reason) {
+    for (Map.Entry<Long, PendingConfirm> entry : bySequence.entrySet()) {
+      if (entry.getValue().deadlineNanos - nowNanos > 0) {
+        return;
+      }
+      finish(entry.getKey(), new PublishOutcome.Unconfirmed(reason));
+    }
+  }
+
+  void giveUpAll(String reason) {
+    bySequence.keySet().forEach(s -> finish(s, new PublishOutcome.Unconfirmed(reason)));
+  }
+
+  /** Takes back one that could not be handed to the connection. */
+  void finish(long sequence, PublishOutcome outcome) {
+    PendingConfirm pending = bySequence.remove(sequence);
+    if (pending != null) {
+      complete(pending, outcome);
+    }
+  }
+
+  private void settle(long sequence, boolean multiple, PublishOutcome.@Nullable Nacked nack) {
+    if (!multiple) {
+      settleOne(bySequence.remove(sequence), nack);
+      return;
+    }
+    Map.Entry<Long, PendingConfirm> first = bySequence.firstEntry();
+    while (first != null && first.getKey() <= sequence) {
+      settleOne(bySequence.remove(first.getKey()), nack);
+      first = bySequence.firstEntry();
+    }
+  }
+
+  private void settleOne(@Nullable PendingConfirm pending, PublishOutcome.@Nullable Nacked nack) {
+    if (pending != null) {
+      complete(pending, nack != null ? nack : pending.acknowledged());
+    }
+  }
+
+  private void complete(PendingConfirm pending, PublishOutcome outcome) {
+    byMessageId.remove(pending.messageId, pending);
+    places.release();
+    pending.outcome.complete(outcome);
+  }
+}

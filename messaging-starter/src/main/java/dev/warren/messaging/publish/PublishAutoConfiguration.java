@@ -1,0 +1,30 @@
+package dev.warren.messaging.publish;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Gives each service a {@link ConfirmedPublisher} and the messages to send with it. */
+@AutoConfiguration(after = RabbitAutoConfiguration.class)
+@EnableConfigurationProperties(PublisherProperties.class)
+class PublishAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  ConfirmedPublisher confirmedPublisher(
+      ConnectionFactory connections, PublisherProperties properties, MeterRegistry registry) {
+    return new SharedChannelPublisher(connections, properties, registry);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OutgoingMessages outgoingMessages(@Value("${spring.application.name:warren}") String appId) {
+    return new OutgoingMessages(appId, Clock.systemUTC());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.warren.messaging.publish;
+
+import java.util.Locale;
+
+/**
+ * What is known of a published message. Only {@link Confirmed} is a promise; only {@link
+ * Unconfirmed} leaves a doubt.
+ *
+ * @see <a href="https://www.rabbitmq.com/docs/publishers#unroutable">Unroutable messages</a>
+ */
+public sealed interface PublishOutcome {
+
+  /** The broker has it, in every queue that it was routed to. */
+  record Confirmed() implements PublishOutcome {}
+
+  /**
+   * The broker refused it: a queue is full and rejects publishes, or failed inside.
+   *
+   * @param reason for people
+   */
+  record Nacked(String reason) implements PublishOutcome {}
+
+  /**
+   * No queue was bound for it. The broker acknowledges such a message too, so this wins over the
+   * confirm.
+   *
+   * @param replyCode AMQP reply code, 312 for NO_ROUTE
+   * @param replyText the broker's text
+   */
+  record Returned(int replyCode, String replyText) implements PublishOutcome {}
+
+  /**
+   * Sent, and no word came back: too late, or the connection broke. The broker may have it.
+   *
+   * @param reason for people
+   */
+  record Unconfirmed(String reason) implements PublishOutcome {}
+
+  /**
+   * Certainly not sent: no connection, publishing blocked by an alarm, or too much in flight.
+   *
+   * @param reason for people
+   */
+  record NotSent(String reason) implements PublishOutcome {}
+
+  /** The broker took responsibility for the message. */
+  default boolean isConfirmed() {
+    return this instanceof Confirmed;
+  }
+
+  /** The outcome as one lower-case word, for answers and metric tags: {@code confirmed} … */
+  default String label() {
+    return this instanceof NotSent
+        ? "not-sent"
+        : getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+}

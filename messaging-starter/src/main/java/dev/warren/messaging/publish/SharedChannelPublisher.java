@@ -1,0 +1,140 @@
+package dev.warren.messaging.publish;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
+import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Multiplexes all callers over one confirm channel per exchange, on the connections of Spring's
+ * connection factory.
+ *
+ * <p>A correlated {@code RabbitTemplate} holds a channel for each waiting confirm, which costs most
+ * of the throughput; see {@code docs/adr/0004-confirmed-publishing.md}. This is the one place that
+ * goes below the template.
+ */
+final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle {
+
+  /** Below the listeners and the web server, so that it stops after everything that publishes. */
+  static final int PHASE = 0;
+
+  private static final long SWEEP_MILLIS = 100;
+  private static final int MAX_KEY_BYTES = 255;
+
+  private final ConfirmChannels channels;
+  private final PublisherProperties properties;
+  private final PublisherMetrics metrics;
+  private final String expired;
+  private final MessagePropertiesConverter converter = new DefaultMessagePropertiesConverter();
+  private final Map<String, ExchangePublisher> byExchange = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService sweeper =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "confirm-timeouts");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable ScheduledFuture<?> sweep;
+  private volatile boolean running;
+
+  SharedChannelPublisher(
+      ConnectionFactory connections, PublisherProperties properties, MeterRegistry registry) {
+    this.channels = new ConfirmChannels(connections);
+    this.properties = properties;
+    this.metrics = new PublisherMetrics(registry, this::inFlight);
+    this.expired = "no confirm within " + properties.confirmTimeout().toMillis() + " ms";
+  }
+
+  @Override
+  public CompletableFuture<PublishOutcome> publish(
+      String exchange, String routingKey, Message message) {
+    long start = System.nanoTime();
+    if (!running) {
+      return refused(exchange, start, "the service is shutting down");
+    }
+    if (message.getBody().length > properties.maxMessageSize().toBytes()) {
+      return refused(exchange, start, "larger than " + properties.maxMessageSize());
+    }
+    if (routingKey.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
+      return refused(exchange, start, "a routing key of over 255 bytes");
+    }
+    BasicProperties amqp =
+        converter.fromMessageProperties(
+            message.getMessageProperties(), StandardCharsets.UTF_8.name());
+    if (amqp.getMessageId() == null) {
+      throw new IllegalArgumentException("a message needs a message_id to be followed");
+    }
+    return metrics.record(
+        exchange, start, publisherTo(exchange).publish(routingKey, amqp, message.getBody()));
+  }
+
+  private ExchangePublisher publisherTo(String exchange) {
+    return byExchange.computeIfAbsent(
+        exchange, name -> new ExchangePublisher(name, channels, properties));
+  }
+
+  private CompletableFuture<PublishOutcome> refused(String exchange, long start, String reason) {
+    return metrics.record(
+        exchange, start, CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason)));
+  }
+
+  private int inFlight() {
+    return byExchange.values().stream().mapToInt(ExchangePublisher::inFlight).sum();
+  }
+
+  private void expire() {
+    long now = System.nanoTime();
+    byExchange.values().forEach(publisher -> publisher.expire(now, expired));
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    sweep =
+        sweeper.scheduleWithFixedDelay(
+            this::expire, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    try {
+      for (ExchangePublisher publisher : byExchange.values()) {
+        publisher.drainAndClose();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopSweeping();
+    }
+  }
+
+  private void stopSweeping() {
+    if (sweep != null) {
+      sweep.cancel(false);
+    }
+    sweeper.shutdown();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return PHASE;
+  }
+}
