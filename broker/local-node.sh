@@ -1,0 +1,138 @@
+#!/usr/bin/env bash
+# A private RabbitMQ node from the machine's own rabbitmq-server. Nothing of it is outside DIR, nothing of it listens
+# beyond 127.0.0.1, and any number of nodes run side by side: each has its own epmd, cookie and ports.
+#
+#   local-node.sh start DIR AMQP_PORT MANAGEMENT_PORT [STREAM_PORT]   returns when it is ready; 1 and its log if not
+#   local-node.sh stop DIR                                            no matter whether it runs; keeps the data
+#   local-node.sh status DIR                                          0 when it runs
+#   local-node.sh version                                             of the rabbitmq-server found; 1 when there is none
+#
+# DIR/ports tells the ports taken. WARREN_BROKER_TIMEOUT bounds the start and the stop (default 120 seconds each).
+set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=broker/local-node-env.sh
+. "$here/local-node-env.sh"
+timeout=${WARREN_BROKER_TIMEOUT:-120}
+
+say() { printf '%s\n' "$*" >&2; }
+
+# A pid file outlives a reboot; the mark in the command line tells our process from a stranger with its number.
+alive() { # PID_FILE MARK
+  local pid command
+  [[ -s $1 ]] || return 1
+  pid=$(cat "$1")
+  kill -0 "$pid" 2>/dev/null || return 1
+  if [[ -r /proc/$pid/cmdline ]]; then command=$(tr '\0' ' ' <"/proc/$pid/cmdline"); else command=$(ps -o command= -p "$pid"); fi
+  [[ $command == *"$2"* ]]
+}
+
+# In a session of its own, so that Ctrl-C in the terminal that started it leaves it alone.
+detached() { # LOG COMMAND...
+  local log=$1
+  shift
+  if command -v setsid >/dev/null; then
+    setsid "$@" </dev/null >>"$log" 2>&1 &
+  else
+    nohup "$@" </dev/null >>"$log" 2>&1 &
+  fi
+}
+
+listening() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
+# From below the range that the kernel hands out to clients.
+free_port() {
+  local port
+  while port=$((20000 + RANDOM % 12000)) && listening "$port"; do :; done
+  echo "$port"
+}
+
+give_up() {
+  say "RabbitMQ $1. The end of $dir/rabbitmq.log:"
+  tail -n 40 "$dir/rabbitmq.log" >&2
+  stop
+  exit 1
+}
+
+wait_until_ready() {
+  local deadline=$((SECONDS + timeout))
+  until listening "$amqp_port" && listening "$management_port"; do
+    if ! kill -0 "$server_pid" 2>/dev/null; then give_up "ended while it started"; fi
+    if ((SECONDS >= deadline)); then give_up "was not ready after $timeout s"; fi
+    sleep 0.3
+  done
+  "$sbin/rabbitmqctl" -q await_startup --timeout "$timeout" >>"$dir/rabbitmq.log" 2>&1 || give_up "did not finish its start"
+  "$sbin/rabbitmq-diagnostics" -q check_local_alarms >>"$dir/rabbitmq.log" 2>&1 || give_up "blocks publishers: it lacks disk or memory"
+}
+
+start() {
+  if running; then
+    say "RabbitMQ is already running in $dir"
+    return
+  fi
+  amqp_port=$1 management_port=$2 stream_port=${3:-$(free_port)}
+  [[ -n $sbin ]] || { say "No rabbitmq-server on this machine: see broker/install-rabbitmq.sh" && exit 1; }
+  for port in "$amqp_port" "$management_port" "$stream_port"; do
+    if listening "$port"; then say "Port $port is busy" && exit 1; fi
+  done
+  stop_epmd
+  choose_ports
+  write_config
+  node_environment
+  say "Starting RabbitMQ $version on 127.0.0.1:$amqp_port (management $management_port) ..."
+  detached "$dir/rabbitmq.log" "$epmd" -port "$epmd_port" -address 127.0.0.1
+  echo $! >"$dir/epmd.pid"
+  detached "$dir/rabbitmq.log" "$sbin/rabbitmq-server"
+  server_pid=$!
+  wait_until_ready
+  say "RabbitMQ $version is ready"
+}
+
+running() { alive "$dir/rabbitmq.pid" "-warren $mark"; }
+
+# Ours, or the one that the node started in its place after somebody had killed ours.
+stop_epmd() {
+  local port
+  [[ -s $dir/ports ]] || return 0
+  port=$(port_of epmd)
+  if alive "$dir/epmd.pid" "epmd -port $port "; then
+    kill "$(cat "$dir/epmd.pid")"
+  elif listening "$port"; then
+    find_epmd
+    "$epmd" -port "$port" -kill >/dev/null 2>&1 || true
+  fi
+  rm -f "$dir/epmd.pid" "$dir/ports"
+}
+
+# SIGTERM is an orderly stop for RabbitMQ: https://www.rabbitmq.com/docs/man/rabbitmqctl.8#stop
+stop() {
+  local pid deadline=$((SECONDS + timeout))
+  if running; then
+    pid=$(cat "$dir/rabbitmq.pid")
+    kill -TERM "$pid"
+    while kill -0 "$pid" 2>/dev/null; do
+      if ((SECONDS >= deadline)); then
+        say "RabbitMQ did not stop within $timeout s: killing it"
+        kill -KILL "$pid"
+        break
+      fi
+      sleep 0.2
+    done
+  fi
+  rm -f "$dir/rabbitmq.pid"
+  stop_epmd
+}
+
+usage() {
+  sed -n '2,/^set /{/^#/s/^# \{0,1\}//p;}' "${BASH_SOURCE[0]}" >&2
+  exit 2
+}
+
+find_server
+case "${1:-}/$#" in
+  version/1) [[ -n $sbin ]] && echo "$version" ;;
+  start/4 | start/5) enter "$2" && shift 2 && start "$@" ;;
+  stop/2) if [[ -d $2 ]]; then enter "$2" && stop; fi ;;
+  status/2) [[ -d $2 ]] && enter "$2" && running ;;
+  *) usage ;;
+esac
