@@ -1,0 +1,55 @@
+package dev.warren.testkit;
+
+import java.nio.file.Path;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.rabbitmq.RabbitMQContainer;
+import org.testcontainers.utility.MountableFile;
+
+/** The pinned image in a container, configured by the same files as every other broker here. */
+final class DockerBroker implements BrokerWay {
+
+  /** The newest patch of the series that this suite is built for. */
+  static final String IMAGE = "rabbitmq:4.3-management";
+
+  private static final int READABLE_BY_ALL = 0644;
+
+  @Override
+  public String name() {
+    return "Docker";
+  }
+
+  @Override
+  public RunningBroker start() throws BrokerUnavailableException {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      throw new BrokerUnavailableException("no Docker engine answers");
+    }
+    RabbitMQContainer container = configured(new RabbitMQContainer(IMAGE));
+    fetchImage(container);
+    container.start();
+    return RunningBroker.onGuestAccount(
+        container.getHost(), container.getAmqpPort(), container.getHttpPort(), container::stop);
+  }
+
+  private static void fetchImage(RabbitMQContainer container) throws BrokerUnavailableException {
+    try {
+      container.getDockerImageName();
+    } catch (ContainerFetchException e) {
+      throw new BrokerUnavailableException("the engine cannot get the image " + IMAGE, e);
+    }
+  }
+
+  private static RabbitMQContainer configured(RabbitMQContainer container) {
+    Path broker = RepositoryRoot.find().resolve("broker");
+    copy(container, broker, "rabbitmq.conf");
+    copy(container, broker, "conf.d/40-quorum-defaults.conf");
+    copy(container, broker, "definitions.json");
+    copy(container, broker, "enabled_plugins");
+    return container;
+  }
+
+  private static void copy(RabbitMQContainer container, Path broker, String file) {
+    container.withCopyFileToContainer(
+        MountableFile.forHostPath(broker.resolve(file), READABLE_BY_ALL), "/etc/rabbitmq/" + file);
+  }
+}

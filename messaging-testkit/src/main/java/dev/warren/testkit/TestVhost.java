@@ -1,0 +1,77 @@
+package dev.warren.testkit;
+
+import com.rabbitmq.client.Connection;
+import dev.warren.testkit.management.ManagementClient;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * A virtual host of a test's own on the shared broker, with the queues and policies of {@code
+ * broker/definitions.json}. The contract's fixed names (such as {@code task_queue}) are thereby
+ * unique per test.
+ *
+ * @see <a href="https://www.rabbitmq.com/docs/vhosts">Virtual Hosts</a>
+ */
+public final class TestVhost implements AutoCloseable {
+
+  private static final String DEFINITIONS = VhostDefinitions.fromRepository();
+
+  private final TestBroker broker;
+  private final String name;
+
+  private TestVhost(TestBroker broker, String name) {
+    this.broker = broker;
+    this.name = name;
+  }
+
+  /** Creates one whose name begins with the given text and is unique. */
+  public static TestVhost create(String baseName) {
+    String suffix = UUID.randomUUID().toString().substring(0, 8);
+    TestVhost vhost = new TestVhost(TestBroker.get(), baseName + "." + suffix);
+    vhost.create();
+    return vhost;
+  }
+
+  private void create() {
+    ManagementClient management = broker.management();
+    if (broker.atLeast(4, 0)) {
+      management.createVhost(name, "quorum");
+    } else {
+      management.createVhost(name);
+    }
+    management.grantAll(name, broker.username());
+    management.importDefinitions(name, DEFINITIONS);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public TestBroker broker() {
+    return broker;
+  }
+
+  /** Where clients connect to this virtual host, with user and password. */
+  public URI amqpUri() {
+    String path = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    return broker.amqpUri().resolve("/" + path);
+  }
+
+  /** Opens a plain connection, which the caller closes. */
+  public Connection connect() {
+    return RawConnections.open(broker, name);
+  }
+
+  /** Deletes the virtual host and all that is in it; the broker closes what is still connected. */
+  @Override
+  public void close() {
+    broker.management().deleteVhost(name);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
