@@ -83,6 +83,6 @@ node_environment() {
   export RABBITMQ_ENABLED_PLUGINS_FILE=$dir/config/enabled_plugins
   export RABBITMQ_MNESIA_BASE=$dir/data RABBITMQ_LOG_BASE=$dir RABBITMQ_LOGS=-
   export RABBITMQ_GENERATED_CONFIG_DIR=$dir/config RABBITMQ_PID_FILE=$dir/rabbitmq.pid
-  export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-warren $mark -kernel inet_dist_use_interface {127,0,0,1}"
+  export RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}"
   cd "$dir" || exit 1
 }

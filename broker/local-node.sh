@@ -20,21 +20,21 @@ say() { printf '%s\n' "$*" >&2; }
 # A pid file outlives a reboot; the mark in the command line tells our process from a stranger with its number.
 alive() { # PID_FILE MARK
   local pid command
-  [[ -s $1 ]] || return 1
-  pid=$(cat "$1")
-  kill -0 "$pid" 2>/dev/null || return 1
+  pid=$(cat "$1" 2>/dev/null) && kill -0 "${pid:-none}" 2>/dev/null || return 1
   if [[ -r /proc/$pid/cmdline ]]; then command=$(tr '\0' ' ' <"/proc/$pid/cmdline"); else command=$(ps -o command= -p "$pid"); fi
   [[ $command == *"$2"* ]]
 }
 
-# In a session of its own, so that Ctrl-C in the terminal that started it leaves it alone.
+# In a process group of its own, so that Ctrl-C in the terminal that started it leaves it alone.
 detached() { # LOG COMMAND...
   local log=$1
   shift
   if command -v setsid >/dev/null; then
     setsid "$@" </dev/null >>"$log" 2>&1 &
   else
+    set -m
     nohup "$@" </dev/null >>"$log" 2>&1 &
+    set +m
   fi
 }
 
@@ -79,16 +79,24 @@ start() {
   choose_ports
   write_config
   node_environment
+  if [[ -f rabbitmq.log ]]; then mv rabbitmq.log rabbitmq.log.1; fi
   say "Starting RabbitMQ $version on 127.0.0.1:$amqp_port (management $management_port) ..."
   detached "$dir/rabbitmq.log" "$epmd" -port "$epmd_port" -address 127.0.0.1
   echo $! >"$dir/epmd.pid"
-  detached "$dir/rabbitmq.log" "$sbin/rabbitmq-server"
+  detached "$dir/rabbitmq.log" "$sbin/rabbitmq-server" -warren "$mark"
   server_pid=$!
+  echo "$server_pid" >"$dir/server.pid"
   wait_until_ready
   say "RabbitMQ $version is ready"
 }
 
-running() { alive "$dir/rabbitmq.pid" "-warren $mark"; }
+# The server's script has a number as soon as it starts, the node itself a little later.
+node_alive() { alive "$dir/rabbitmq.pid" "-warren $mark"; }
+running() { node_alive || alive "$dir/server.pid" "-warren $mark"; }
+
+ask_to_stop() {
+  if node_alive; then kill "$(cat "$dir/rabbitmq.pid")"; else kill "$(cat "$dir/server.pid")"; fi
+}
 
 # Ours, or the one that the node started in its place after somebody had killed ours.
 stop_epmd() {
@@ -106,20 +114,16 @@ stop_epmd() {
 
 # SIGTERM is an orderly stop for RabbitMQ: https://www.rabbitmq.com/docs/man/rabbitmqctl.8#stop
 stop() {
-  local pid deadline=$((SECONDS + timeout))
-  if running; then
-    pid=$(cat "$dir/rabbitmq.pid")
-    kill -TERM "$pid"
-    while kill -0 "$pid" 2>/dev/null; do
-      if ((SECONDS >= deadline)); then
-        say "RabbitMQ did not stop within $timeout s: killing it"
-        kill -KILL "$pid"
-        break
-      fi
-      sleep 0.2
-    done
-  fi
-  rm -f "$dir/rabbitmq.pid"
+  local deadline=$((SECONDS + timeout))
+  if running; then ask_to_stop; fi
+  while running; do
+    if ((SECONDS >= deadline)); then
+      say "RabbitMQ did not stop within $timeout s: killing it"
+      kill -KILL -- "-$(cat "$dir/server.pid")" 2>/dev/null || true
+    fi
+    sleep 0.2
+  done
+  rm -f "$dir/rabbitmq.pid" "$dir/server.pid"
   stop_epmd
 }
 
