@@ -1,0 +1,42 @@
+package dev.warren.messaging.web;
+
+import dev.warren.messaging.web.HttpProperties.BodyLimit;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Refuses a body that declares itself too long before a byte of it is read, and stops reading one
+ * that turns out to be. Either way the answer is a {@code body-too-large} problem.
+ */
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+  private final HttpProperties properties;
+  private final ObjectProvider<HandlerExceptionResolver> resolver;
+
+  BodyLimitFilter(HttpProperties properties, ObjectProvider<HandlerExceptionResolver> resolver) {
+    this.properties = properties;
+    this.resolver = resolver;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    BodyLimit limit = properties.limitOf(request.getRequestURI());
+    long declared = request.getContentLengthLong();
+    if (declared > limit.limit().toBytes()) {
+      BodyTooLargeException tooLarge = new BodyTooLargeException(limit.limit());
+      resolver.getObject().resolveException(request, response, null, tooLarge.toProblem());
+    } else if (declared < 0 && limit.unlimitedWhenStreamed()) {
+      chain.doFilter(request, response);
+    } else {
+      chain.doFilter(new LimitedRequest(request, limit.limit()), response);
+    }
+  }
+}

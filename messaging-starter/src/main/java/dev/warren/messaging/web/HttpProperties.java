@@ -1,0 +1,41 @@
+package dev.warren.messaging.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much a request may carry.
+ *
+ * @param bodyLimit the longest body of a path that is not listed. Default is 64 KiB.
+ * @param bodyLimits the paths with limits of their own
+ */
+@ConfigurationProperties("warren.http")
+public record HttpProperties(
+    @DefaultValue("64KB") DataSize bodyLimit, @DefaultValue List<BodyLimit> bodyLimits) {
+
+  /**
+   * The limit of one path.
+   *
+   * @param path the exact path, such as {@code /api/tasks/bulk}
+   * @param limit the longest body
+   * @param unlimitedWhenStreamed whether a body whose length was not declared (chunked) may go on
+   *     for ever; whoever reads it must then do so in bounded memory. Default is false.
+   */
+  public record BodyLimit(
+      String path, DataSize limit, @DefaultValue("false") boolean unlimitedWhenStreamed) {}
+
+  public HttpProperties {
+    bodyLimits = List.copyOf(bodyLimits);
+  }
+
+  BodyLimit limitOf(String path) {
+    for (BodyLimit candidate : bodyLimits) {
+      if (candidate.path().equals(path)) {
+        return candidate;
+      }
+    }
+    return new BodyLimit(path, bodyLimit, false);
+  }
+}

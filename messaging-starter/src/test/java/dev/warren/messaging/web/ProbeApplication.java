@@ -1,0 +1,60 @@
+package dev.warren.messaging.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A controller with one of everything that can go wrong. It needs no broker. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@RestController
+class ProbeApplication {
+
+  record Note(@NotEmpty(message = "must not be empty") String text, @Nullable Integer number) {}
+
+  @PostMapping(path = "/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+  Note note(@Valid @RequestBody Note note) {
+    return note;
+  }
+
+  @GetMapping("/numbers/{n}")
+  int number(@PathVariable int n, @RequestParam @Max(value = 9, message = "too big") int limit) {
+    return n + limit;
+  }
+
+  @PostMapping(path = "/stream", consumes = MediaType.TEXT_PLAIN_VALUE)
+  long stream(InputStream body) throws IOException {
+    long length = 0;
+    byte[] buffer = new byte[8192];
+    for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+      length += read;
+    }
+    return length;
+  }
+
+  @GetMapping("/faulty")
+  String faulty() {
+    throw new IllegalStateException("a secret of dev.warren");
+  }
+
+  @GetMapping("/refused")
+  CompletableFuture<String> refused() {
+    return CompletableFuture.failedFuture(
+        new ProblemException(ProblemType.NACKED, "Queue is full")
+            .with("id", "42")
+            .retryAfter(java.time.Duration.ofSeconds(2)));
+  }
+}
