@@ -18,14 +18,12 @@ timeout=${WARREN_BROKER_TIMEOUT:-120}
 say() { printf '%s\n' "$*" >&2; }
 
 # A pid file outlives a reboot; the mark in the command line tells our process from a stranger with its number.
-alive() { # PID MARK
-  local command
-  kill -0 "${1:-none}" 2>/dev/null || return 1
-  if [[ -r /proc/$1/cmdline ]]; then command=$(tr '\0' ' ' <"/proc/$1/cmdline"); else command=$(ps -o command= -p "$1"); fi
+alive() { # PID_FILE MARK
+  local pid command
+  pid=$(cat "$1" 2>/dev/null) && kill -0 "${pid:-none}" 2>/dev/null || return 1
+  if [[ -r /proc/$pid/cmdline ]]; then command=$(tr '\0' ' ' <"/proc/$pid/cmdline"); else command=$(ps -o command= -p "$pid"); fi
   [[ $command == *"$2"* ]]
 }
-
-pid_in() { cat "$dir/$1" 2>/dev/null || true; }
 
 # In a process group of its own, so that Ctrl-C in the terminal that started it leaves it alone.
 detached() { # LOG COMMAND...
@@ -92,24 +90,21 @@ start() {
   say "RabbitMQ $version is ready"
 }
 
-running() {
-  read_pids
-  node_alive || server_alive
-}
+# The server's script has a number as soon as it starts, the node itself a little later.
+node_alive() { alive "$dir/rabbitmq.pid" "-warren $mark"; }
+running() { node_alive || alive "$dir/server.pid" "-warren $mark"; }
 
-# The server's script has a number as soon as it starts; the node itself a little later, and it removes its pid file
-# while it stops.
-read_pids() { node=$(pid_in rabbitmq.pid) server=$(pid_in server.pid); }
-node_alive() { alive "$node" "-warren $mark"; }
-server_alive() { alive "$server" "-warren $mark"; }
+ask_to_stop() {
+  if node_alive; then kill "$(cat "$dir/rabbitmq.pid")"; else kill "$(cat "$dir/server.pid")"; fi
+}
 
 # Ours, or the one that the node started in its place after somebody had killed ours.
 stop_epmd() {
   local port
   [[ -s $dir/ports ]] || return 0
   port=$(port_of epmd)
-  if alive "$(pid_in epmd.pid)" "epmd -port $port "; then
-    kill "$(pid_in epmd.pid)"
+  if alive "$dir/epmd.pid" "epmd -port $port "; then
+    kill "$(cat "$dir/epmd.pid")"
   elif listening "$port"; then
     find_epmd
     "$epmd" -port "$port" -kill >/dev/null 2>&1 || true
@@ -120,12 +115,11 @@ stop_epmd() {
 # SIGTERM is an orderly stop for RabbitMQ: https://www.rabbitmq.com/docs/man/rabbitmqctl.8#stop
 stop() {
   local deadline=$((SECONDS + timeout))
-  read_pids
-  if node_alive; then kill "$node"; elif server_alive; then kill "$server"; fi
-  while node_alive || server_alive; do
+  if running; then ask_to_stop; fi
+  while running; do
     if ((SECONDS >= deadline)); then
       say "RabbitMQ did not stop within $timeout s: killing it"
-      kill -KILL -- "-$server" 2>/dev/null || true
+      kill -KILL -- "-$(cat "$dir/server.pid")" 2>/dev/null || true
     fi
     sleep 0.2
   done

@@ -1,0 +1,37 @@
+package dev.warren.systemtests.suite;
+
+import dev.warren.systemtests.sources.SourceTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./warren}, with the environment of one suite. */
+final class Launcher {
+
+  static final Duration START_LIMIT = Duration.ofMinutes(6);
+  static final Duration COMMAND_LIMIT = Duration.ofMinutes(2);
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<String, String> environment;
+
+  Launcher(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  Execution run(Duration limit, String... arguments) {
+    Path root = SourceTree.root();
+    List<String> command = new ArrayList<>(List.of(root.resolve("warren").toString()));
+    command.addAll(List.of(arguments));
+    return Execution.run(command, environment, root, limit);
+  }
+
+  /** What runs, as {@code ./warren status --json} tells. */
+  List<SuiteMember> members() {
+    String status = run(COMMAND_LIMIT, "status", "--json").orThrow().output();
+    return List.of(JSON.readValue(status, SuiteMember[].class));
+  }
+}

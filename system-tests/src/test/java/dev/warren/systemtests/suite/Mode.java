@@ -1,0 +1,57 @@
+package dev.warren.systemtests.suite;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A way to run the suite, as {@code ./warren up} offers it. */
+public enum Mode {
+  /** Processes on this machine, with the {@code rabbitmq-server} that it has. */
+  LOCAL("--local"),
+  /** Containers, with the broker image that Compose names. */
+  DOCKER("--docker");
+
+  private final String option;
+
+  Mode(String option) {
+    this.option = option;
+  }
+
+  String option() {
+    return option;
+  }
+
+  /**
+   * The modes that work here, at least one.
+   *
+   * @throws IllegalStateException if there are none, with what to install
+   */
+  static List<Mode> available() {
+    List<Mode> modes = Arrays.stream(values()).filter(Mode::isAvailable).toList();
+    if (modes.isEmpty()) {
+      throw new IllegalStateException(
+          "The system tests need a Docker engine with Compose, or rabbitmq-server on this machine."
+              + " On Debian and Ubuntu: apt-get install rabbitmq-server");
+    }
+    return modes;
+  }
+
+  private boolean isAvailable() {
+    return switch (this) {
+      case LOCAL -> hasBroker() || canInstallBroker();
+      case DOCKER ->
+          Machine.succeeds("docker", "info") && Machine.succeeds("docker", "compose", "version");
+    };
+  }
+
+  private static boolean hasBroker() {
+    return Stream.of(
+            "rabbitmq-server", "/usr/sbin/rabbitmq-server", "/usr/lib/rabbitmq/bin/rabbitmq-server")
+        .anyMatch(Machine::hasCommand);
+  }
+
+  /** As {@code ./warren up --local} does: Debian's package, as root. */
+  private static boolean canInstallBroker() {
+    return Machine.hasCommand("apt-get") && "root".equals(System.getProperty("user.name"));
+  }
+}

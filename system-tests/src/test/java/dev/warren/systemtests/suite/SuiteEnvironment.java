@@ -1,0 +1,39 @@
+package dev.warren.systemtests.suite;
+
+import dev.warren.systemtests.sources.SourceTree;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The environment variables that give a suite its own ports, data and speed. */
+final class SuiteEnvironment {
+
+  private static final List<String> PORTS =
+      List.of(
+          "WARREN_PRODUCER_PORT",
+          "WARREN_WORKER_PORT",
+          "WARREN_LOG_SUBSCRIBER_PORT",
+          "WARREN_RPC_FIB_PORT",
+          "WARREN_RABBITMQ_PORT",
+          "WARREN_RABBITMQ_MANAGEMENT_PORT");
+
+  private SuiteEnvironment() {}
+
+  static Map<String, String> of(Mode mode) {
+    String name = "system-tests-" + mode.name().toLowerCase(Locale.ROOT);
+    Map<String, String> environment = new HashMap<>();
+    environment.put("WARREN_HOME", home(name).toString());
+    environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name);
+    environment.put("WARREN_WORKER_DOT_DURATION", "100ms");
+    Iterator<Integer> ports = Machine.freePorts(PORTS.size()).iterator();
+    PORTS.forEach(port -> environment.put(port, ports.next().toString()));
+    return environment;
+  }
+
+  private static Path home(String name) {
+    return SourceTree.root().resolve("system-tests/target/warren").resolve(name);
+  }
+}
