@@ -1,0 +1,77 @@
+package dev.warren.messaging.taskevents;
+
+import dev.warren.contracts.TaskEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Events that wait to be sent, bounded by their number and by the text they hold. */
+final class TaskEventBuffer {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskEventBuffer.class);
+  private static final long REPORT_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final BlockingQueue<TaskEvent> events;
+  private final long maxText;
+  private final AtomicLong text = new AtomicLong();
+  private final Counter dropped;
+  private final AtomicLong nextReport = new AtomicLong(System.nanoTime());
+
+  TaskEventBuffer(TaskEventsProperties properties, MeterRegistry meters) {
+    this.events = new ArrayBlockingQueue<>(properties.capacity());
+    this.maxText = properties.maxWaitingText().toBytes();
+    this.dropped = meters.counter("warren.task.events.dropped");
+    meters.gauge("warren.task.events.waiting", events, BlockingQueue::size);
+  }
+
+  /** Keeps the event, or drops and counts it if there is no room. Never waits. */
+  void add(TaskEvent event) {
+    long length = textLength(event);
+    if (text.addAndGet(length) > maxText || !events.offer(event)) {
+      text.addAndGet(-length);
+      drop(1);
+    }
+  }
+
+  @Nullable TaskEvent poll(Duration timeout) throws InterruptedException {
+    TaskEvent event = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (event != null) {
+      text.addAndGet(-textLength(event));
+    }
+    return event;
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty();
+  }
+
+  /** Counts events as lost and says so, at most every ten seconds. */
+  void drop(int count) {
+    dropped.increment(count);
+    long due = nextReport.get();
+    long now = System.nanoTime();
+    if (now - due >= 0 && nextReport.compareAndSet(due, now + REPORT_EVERY_NANOS)) {
+      log.warn("Task events are being dropped, {} so far: see warren.task-events", dropped.count());
+    }
+  }
+
+  /** Gives up what is still waiting. */
+  void dropAll() {
+    int count = events.size();
+    if (count > 0) {
+      events.clear();
+      drop(count);
+    }
+  }
+
+  private static long textLength(TaskEvent event) {
+    return event.text() == null ? 0 : event.text().length();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.warren.messaging.web.sse;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One {@link SseBroadcaster} for a service that imports this. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SseProperties.class)
+public class SseConfiguration {
+
+  @Bean
+  SseBroadcaster sseBroadcaster(SseProperties properties) {
+    return new SseBroadcaster(properties);
+  }
+}

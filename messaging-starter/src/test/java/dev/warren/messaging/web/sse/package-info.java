@@ -1,0 +1,5 @@
+/** Event streams against the real web server. */
+@NullMarked
+package dev.warren.messaging.web.sse;
+
+import org.jspecify.annotations.NullMarked;
