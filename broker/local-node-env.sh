@@ -38,7 +38,7 @@ find_epmd() {
 enter() {
   mkdir -p "$1"
   dir=$(cd "$1" && pwd)
-  mark=$(printf '%s' "$dir" | cksum | cut -d ' ' -f 1)
+  mark=$(checksum "$dir")
 }
 
 port_of() { sed -n "s/^$1=//p" "$dir/ports"; }

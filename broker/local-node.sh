@@ -11,41 +11,13 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=broker/process.sh
+. "$here/process.sh"
 # shellcheck source=broker/local-node-env.sh
 . "$here/local-node-env.sh"
 timeout=${WARREN_BROKER_TIMEOUT:-120}
 
-say() { printf '%s\n' "$*" >&2; }
-
-# A pid file outlives a reboot; the mark in the command line tells our process from a stranger with its number.
-alive() { # PID_FILE MARK
-  local pid command
-  pid=$(cat "$1" 2>/dev/null) && kill -0 "${pid:-none}" 2>/dev/null || return 1
-  if [[ -r /proc/$pid/cmdline ]]; then command=$(tr '\0' ' ' <"/proc/$pid/cmdline"); else command=$(ps -o command= -p "$pid"); fi
-  [[ $command == *"$2"* ]]
-}
-
-# In a process group of its own, so that Ctrl-C in the terminal that started it leaves it alone.
-detached() { # LOG COMMAND...
-  local log=$1
-  shift
-  if command -v setsid >/dev/null; then
-    setsid "$@" </dev/null >>"$log" 2>&1 &
-  else
-    set -m
-    nohup "$@" </dev/null >>"$log" 2>&1 &
-    set +m
-  fi
-}
-
-listening() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
-
-# From below the range that the kernel hands out to clients.
-free_port() {
-  local port
-  while port=$((20000 + RANDOM % 12000)) && listening "$port"; do :; done
-  echo "$port"
-}
+pid_in() { cat "$dir/$1" 2>/dev/null || true; }
 
 give_up() {
   say "RabbitMQ $1. The end of $dir/rabbitmq.log:"
@@ -90,21 +62,24 @@ start() {
   say "RabbitMQ $version is ready"
 }
 
-# The server's script has a number as soon as it starts, the node itself a little later.
-node_alive() { alive "$dir/rabbitmq.pid" "-warren $mark"; }
-running() { node_alive || alive "$dir/server.pid" "-warren $mark"; }
-
-ask_to_stop() {
-  if node_alive; then kill "$(cat "$dir/rabbitmq.pid")"; else kill "$(cat "$dir/server.pid")"; fi
+running() {
+  read_pids
+  node_alive || server_alive
 }
+
+# The server's script has a number as soon as it starts; the node itself a little later, and it removes its pid file
+# while it stops.
+read_pids() { node=$(pid_in rabbitmq.pid) server=$(pid_in server.pid); }
+node_alive() { alive "$node" "-warren $mark"; }
+server_alive() { alive "$server" "-warren $mark"; }
 
 # Ours, or the one that the node started in its place after somebody had killed ours.
 stop_epmd() {
   local port
   [[ -s $dir/ports ]] || return 0
   port=$(port_of epmd)
-  if alive "$dir/epmd.pid" "epmd -port $port "; then
-    kill "$(cat "$dir/epmd.pid")"
+  if alive "$(pid_in epmd.pid)" "epmd -port $port "; then
+    kill "$(pid_in epmd.pid)"
   elif listening "$port"; then
     find_epmd
     "$epmd" -port "$port" -kill >/dev/null 2>&1 || true
@@ -115,11 +90,12 @@ stop_epmd() {
 # SIGTERM is an orderly stop for RabbitMQ: https://www.rabbitmq.com/docs/man/rabbitmqctl.8#stop
 stop() {
   local deadline=$((SECONDS + timeout))
-  if running; then ask_to_stop; fi
-  while running; do
+  read_pids
+  if node_alive; then kill "$node"; elif server_alive; then kill "$server"; fi
+  while node_alive || server_alive; do
     if ((SECONDS >= deadline)); then
       say "RabbitMQ did not stop within $timeout s: killing it"
-      kill -KILL -- "-$(cat "$dir/server.pid")" 2>/dev/null || true
+      kill -KILL -- "-$server" 2>/dev/null || true
     fi
     sleep 0.2
   done
