@@ -1,6 +1,6 @@
 # One image per service: docker build --build-arg MODULE=worker-service .   (docker-compose.yml builds all four)
 
-# All jars at once, in a stage that does not know MODULE: the four images share it. Tests and the format check belong to
+# All jars at once, in a stage that does not know MODULE: the four images share it. Tests belong to
 # `mvn verify`, which has a broker.
 FROM maven:3.9-eclipse-temurin-25 AS jars
 WORKDIR /build
@@ -8,7 +8,7 @@ COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress --also-make \
         --projects producer-service,worker-service,log-subscriber-service,rpc-fib-service \
-        -Dmaven.test.skip=true -Dspotless.check.skip=true package
+        -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre AS layers
 ARG MODULE
