@@ -1,8 +1,6 @@
 package dev.warren.testkit;
 
 import java.nio.file.Path;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 import org.testcontainers.utility.MountableFile;
 
@@ -21,22 +19,11 @@ final class DockerBroker implements BrokerWay {
 
   @Override
   public RunningBroker start() throws BrokerUnavailableException {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      throw new BrokerUnavailableException("no Docker engine answers");
-    }
+    DockerImages.require(IMAGE);
     RabbitMQContainer container = configured(new RabbitMQContainer(IMAGE));
-    fetchImage(container);
     container.start();
     return RunningBroker.onGuestAccount(
         container.getHost(), container.getAmqpPort(), container.getHttpPort(), container::stop);
-  }
-
-  private static void fetchImage(RabbitMQContainer container) throws BrokerUnavailableException {
-    try {
-      container.getDockerImageName();
-    } catch (ContainerFetchException e) {
-      throw new BrokerUnavailableException("the engine cannot get the image " + IMAGE, e);
-    }
   }
 
   private static RabbitMQContainer configured(RabbitMQContainer container) {

@@ -41,7 +41,7 @@ public final class TestBroker {
    */
   public static synchronized TestBroker get() {
     if (failure != null) {
-      throw new IllegalStateException(failure);
+      throw new IllegalStateException("No test broker, as before: " + failure);
     }
     if (instance == null) {
       instance = start();

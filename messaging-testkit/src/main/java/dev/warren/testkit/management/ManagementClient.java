@@ -63,6 +63,11 @@ public final class ManagementClient {
     http.change("DELETE", "", "vhosts", vhost);
   }
 
+  /** The names of all virtual hosts. */
+  public List<String> vhosts() {
+    return list(VhostInfo.class, "vhosts").stream().map(VhostInfo::name).toList();
+  }
+
   /** Lets the user configure, write and read everything in the virtual host. */
   public void grantAll(String vhost, String user) {
     String body = JSON.writeValueAsString(Map.of("configure", ".*", "write", ".*", "read", ".*"));
@@ -94,6 +99,8 @@ public final class ManagementClient {
   public List<ConnectionInfo> connections(String vhost) {
     return list(ConnectionInfo.class, "vhosts", vhost, "connections");
   }
+
+  private record VhostInfo(String name) {}
 
   private <T> Optional<T> find(Class<T> type, String... segments) {
     HttpResponse<String> response = http.get(segments);

@@ -15,7 +15,7 @@ final class BrokerContextCustomizerFactory implements ContextCustomizerFactory {
   public @Nullable ContextCustomizer createContextCustomizer(
       Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
     return TestContextAnnotationUtils.hasAnnotation(testClass, BrokerTest.class)
-        ? new BrokerContextCustomizer(testClass.getNestHost())
+        ? new BrokerContextCustomizer(TestClasses.outermost(testClass))
         : null;
   }
 }
