@@ -90,7 +90,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
         exchange, start, CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason)));
   }
 
-  private int inFlight() {
+  int inFlight() {
     return byExchange.values().stream().mapToInt(ExchangePublisher::inFlight).sum();
   }
 

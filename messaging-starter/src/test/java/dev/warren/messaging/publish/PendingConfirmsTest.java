@@ -1,0 +1,67 @@
+package dev.warren.messaging.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class PendingConfirmsTest {
+
+  private static final PublishOutcome CONFIRMED = new PublishOutcome.Confirmed();
+
+  private final Semaphore places = new Semaphore(0);
+  private final PendingConfirms confirms = new PendingConfirms(places);
+
+  @Test
+  void aMultipleAckSettlesAllUpToItsNumber() {
+    PendingConfirm first = sent(1, 0);
+    PendingConfirm second = sent(2, 0);
+    PendingConfirm third = sent(3, 0);
+
+    confirms.acknowledged(2, true);
+
+    assertThat(first.outcome).isCompletedWithValue(CONFIRMED);
+    assertThat(second.outcome).isCompletedWithValue(CONFIRMED);
+    assertThat(third.outcome).isNotDone();
+    assertThat(places.availablePermits()).isEqualTo(2);
+  }
+
+  @Test
+  void aReturnWinsOverTheAckThatFollows() {
+    PendingConfirm pending = sent(1, 0);
+
+    confirms.returned(pending.messageId, 312, "NO_ROUTE");
+    confirms.acknowledged(1, false);
+
+    assertThat(pending.outcome).isCompletedWithValue(new PublishOutcome.Returned(312, "NO_ROUTE"));
+  }
+
+  @Test
+  void aSecondWordOnTheSameMessageChangesNothing() {
+    PendingConfirm pending = sent(1, 0);
+
+    confirms.expire(1, "too late");
+    confirms.acknowledged(1, false);
+    confirms.nacked(1, true);
+
+    assertThat(pending.outcome).isCompletedWithValue(new PublishOutcome.Unconfirmed("too late"));
+    assertThat(places.availablePermits()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyThoseWhoseTimeIsOverExpire() {
+    PendingConfirm old = sent(1, 100);
+    PendingConfirm young = sent(2, 200);
+
+    confirms.expire(150, "too late");
+
+    assertThat(old.outcome).isDone();
+    assertThat(young.outcome).isNotDone();
+  }
+
+  private PendingConfirm sent(long sequence, long deadline) {
+    PendingConfirm pending = new PendingConfirm("id-" + sequence, deadline);
+    confirms.add(sequence, pending);
+    return pending;
+  }
+}
