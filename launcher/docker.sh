@@ -1,0 +1,102 @@
+# Sourced: the suite as containers, by Docker Compose.
+# shellcheck shell=bash disable=SC2154,SC2034
+
+compose() { docker compose --project-directory "$root" --file "$root/docker-compose.yml" --project-name "$compose_project" "$@"; }
+
+# service|number|ports|state|status|name of every container; docker ps, for its templates are in every version.
+containers() {
+  docker ps --all --filter "label=com.docker.compose.project=$compose_project" \
+    --filter label=com.docker.compose.oneoff=False --format \
+    '{{.Label "com.docker.compose.service"}}|{{.Label "com.docker.compose.container-number"}}|{{.Ports}}|{{.State}}|{{.Status}}|{{.Names}}' |
+    LC_ALL=C sort -t '|' -k 1,1 -k 2,2n
+}
+
+published() { # CONTAINER_PORT PORTS
+  local pattern="[0-9.]+:([0-9]+)->$1/tcp"
+  if [[ $2 =~ $pattern ]]; then echo "${BASH_REMATCH[1]}"; fi
+}
+
+running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || true; }
+
+mode_up() {
+  local service count scaled=()
+  require_ports_of_what_is_missing
+  for service in "${services[@]}"; do
+    count=$(running_containers_of "$service")
+    if ((count > 1)); then scaled+=("$service $count"); fi
+  done
+  say "Building the images and starting the containers ..."
+  compose up --build --wait --wait-timeout "$start_timeout" "$@" || start_failed
+  for service in ${scaled[@]+"${scaled[@]}"}; do mode_scale "${service% *}" "${service#* }"; done
+}
+
+require_ports_of_what_is_missing() {
+  local service missing=()
+  if (($(running_containers_of rabbitmq) == 0)); then missing=(rabbitmq management); fi
+  for service in "${services[@]}"; do
+    if ! containers | grep -q "^$service|1|[^|]*:$(wanted_port "$service")->[^|]*|running|"; then missing+=("$service"); fi
+  done
+  require_free_ports ${missing[@]+"${missing[@]}"}
+}
+
+# Without containers the build or the engine has failed, and has said so itself.
+start_failed() {
+  local service status name failed=()
+  while IFS='|' read -r service _ _ _ status name; do
+    if [[ $status == *'(healthy)'* ]]; then continue; fi
+    failed+=("$name")
+    say ""
+    say "$name ($service): $status. The end of its log:"
+    docker logs --tail 30 "$name" >&2 || true
+  done < <(containers)
+  say ""
+  die "not started: ${failed[*]-the containers}; what did start keeps running (./warren status, ./warren down)"
+}
+
+mode_rows() {
+  local service number ports state name port
+  containers | while IFS='|' read -r service number ports state _ name; do
+    if [[ $service == rabbitmq ]]; then continue; fi
+    port=$(published 8080 "$ports")
+    if [[ $state == running && -n $port ]]; then state=$(readiness "$port"); else state=down; fi
+    echo "$service|$number|$port|$state|container|$name"
+  done
+}
+
+mode_broker_row() {
+  local ports state name version='' amqp='' management=''
+  IFS='|' read -r _ _ ports state _ name < <(containers | grep '^rabbitmq|') || true
+  if [[ ${state:-} == running ]]; then
+    amqp=$(published 5672 "$ports") management=$(published 15672 "$ports")
+    version=$(broker_version "$management")
+    if [[ -n $version ]]; then state=ready; else state=starting; fi
+  else
+    state=down
+  fi
+  echo "$version|$amqp|$management|$state|container|${name:-}"
+}
+
+mode_runs() { containers | grep -q '|running|'; }
+
+# A fixed port cannot be published twice: further replicas get theirs from the engine, the first stays as it is.
+mode_scale() { # SERVICE COUNT
+  mode_runs || die "nothing runs; ./warren up starts it"
+  (
+    export "$(port_variable "$1")=0"
+    compose up --detach --wait --wait-timeout "$start_timeout" --no-deps --no-build --no-recreate --scale "$1=$2" "$1"
+  ) || start_failed
+}
+
+# The producer first, so that nothing new comes in; Compose itself stops the broker last.
+mode_down() {
+  compose stop producer-service
+  compose down --remove-orphans
+}
+
+mode_purge() { compose down --remove-orphans --volumes; }
+
+mode_logs() { # SERVICE FOLLOW
+  local options=(--tail 50)
+  if [[ $2 == follow ]]; then options+=(--follow); fi
+  compose logs "${options[@]}" ${1:+"$1"}
+}

@@ -1,0 +1,16 @@
+# Sourced: ./warren logs
+# shellcheck shell=bash disable=SC2154,SC2034
+
+warren_logs() {
+  local service='' follow=''
+  while (($# > 0)); do
+    case $1 in
+      -f | --follow) follow=follow ;;
+      rabbitmq | broker) service=rabbitmq ;;
+      *) service=$(service_named "$1") || wrong_usage "there are no logs of '$1': ${services[*]%-service} rabbitmq" ;;
+    esac
+    shift
+  done
+  use_running_suite
+  mode_logs "$service" "$follow"
+}

@@ -1,0 +1,63 @@
+# Sourced: what the user can set, and the names of things.
+# shellcheck shell=bash disable=SC2154,SC2034
+
+home=${WARREN_HOME:-$root/.warren}
+if [[ $home != /* ]]; then home=$caller/$home; fi
+compose_project=${WARREN_COMPOSE_PROJECT:-warren}
+start_timeout=${WARREN_START_TIMEOUT:-120}
+# longer than spring.lifecycle.timeout-per-shutdown-phase (30 s), or work in hand would be cut off
+stop_timeout=${WARREN_STOP_TIMEOUT:-60}
+
+services=(producer-service worker-service log-subscriber-service rpc-fib-service)
+
+usage() { cat "$root/launcher/help.txt"; }
+
+die() {
+  say "warren: $*"
+  exit 1
+}
+
+wrong_usage() {
+  say "warren: $*"
+  say "./warren help tells what there is."
+  exit 2
+}
+
+# "worker" or "worker-service" to "worker-service"
+service_named() {
+  local service
+  for service in "${services[@]}"; do
+    if [[ $1 == "$service" || $1-service == "$service" ]]; then echo "$service" && return; fi
+  done
+  return 1
+}
+
+port_variable() {
+  case $1 in
+    producer-service) echo WARREN_PRODUCER_PORT ;;
+    worker-service) echo WARREN_WORKER_PORT ;;
+    log-subscriber-service) echo WARREN_LOG_SUBSCRIBER_PORT ;;
+    rpc-fib-service) echo WARREN_RPC_FIB_PORT ;;
+    rabbitmq) echo WARREN_RABBITMQ_PORT ;;
+    management) echo WARREN_RABBITMQ_MANAGEMENT_PORT ;;
+  esac
+}
+
+port_default() {
+  case $1 in
+    producer-service) echo 8080 ;;
+    worker-service) echo 8081 ;;
+    log-subscriber-service) echo 8082 ;;
+    rpc-fib-service) echo 8083 ;;
+    rabbitmq) echo 5672 ;;
+    management) echo 15672 ;;
+  esac
+}
+
+wanted_port() {
+  local variable port
+  variable=$(port_variable "$1")
+  port=${!variable:-$(port_default "$1")}
+  if [[ ! $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then wrong_usage "$variable=$port is not a port"; fi
+  echo "$port"
+}

@@ -1,0 +1,11 @@
+# Sourced: ./warren test
+# shellcheck shell=bash disable=SC2154,SC2034
+
+warren_test() {
+  # With Docker the tests meet the newest broker; without, the machine's own. One of them must be there.
+  if [[ -z ${WARREN_TEST_AMQP_URI:-} ]] && ! docker_answers; then
+    "$root/broker/local-node.sh" version >/dev/null || "$root/broker/install-rabbitmq.sh"
+  fi
+  cd "$root" || exit 1
+  exec mvn -B verify "$@"
+}
