@@ -31,9 +31,4 @@ class ListenAutoConfiguration {
   ContainerCustomizer<DirectMessageListenerContainer> directContainers(ListenerDefaults defaults) {
     return defaults::apply;
   }
-
-  @Bean(name = RawBodyConverter.NAME, defaultCandidate = false)
-  RawBodyConverter rawBodyConverter() {
-    return new RawBodyConverter();
-  }
 }

@@ -2,7 +2,7 @@ package dev.warren.systemtests.suite;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import java.net.URI;
+import dev.warren.systemtests.suite.SuiteStatus.BrokerStatus;
 import java.util.Objects;
 
 /** The suite's broker, as a client that knows only its address sees it. */
@@ -10,28 +10,26 @@ public final class Broker {
 
   private static final int TIMEOUT_MS = 5_000;
 
-  private final SuiteMember member;
+  private final BrokerStatus status;
 
-  Broker(SuiteMember member) {
-    this.member = member;
+  Broker(BrokerStatus status) {
+    this.status = status;
   }
 
   /** The broker's version, such as {@code 4.3.6}. */
   public String version() {
-    return Objects.requireNonNull(member.version(), "the broker has no version");
+    return Objects.requireNonNull(status.version(), "the broker has no version");
   }
 
-  /**
-   * Whether it takes a declaration that differs from the queue that is there: 4.x, as configured.
-   */
+  /** Whether a queue may be declared unlike it is: 4.x does, as it is configured. */
   public boolean hasRelaxedDeclarations() {
     return Integer.parseInt(version().replaceAll("\\..*", "")) >= 4;
   }
 
   /** The management plugin's API. */
   public RestClient management() {
-    URI url = Objects.requireNonNull(member.managementUrl(), "the broker has no management URL");
-    return new RestClient(url).withBasicAuthentication("guest", "guest");
+    return new RestClient(Objects.requireNonNull(status.management(), "no management URL"))
+        .withBasicAuthentication("guest", "guest");
   }
 
   /** A new connection of a foreign client. */
@@ -40,10 +38,10 @@ public final class Broker {
     factory.setConnectionTimeout(TIMEOUT_MS);
     factory.setAutomaticRecoveryEnabled(false);
     try {
-      factory.setUri(Objects.requireNonNull(member.amqp(), "the broker has no AMQP URL"));
+      factory.setUri(Objects.requireNonNull(status.amqp(), "no AMQP URL"));
       return factory.newConnection("foreign client");
     } catch (Exception e) {
-      throw new IllegalStateException("cannot connect to " + member.amqp(), e);
+      throw new IllegalStateException("cannot connect to " + status.amqp(), e);
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.warren.systemtests.suite;
 
 import dev.warren.systemtests.sources.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,9 +32,18 @@ final class Launcher {
     return Execution.run(command, environment, root, limit);
   }
 
-  /** What runs, as {@code ./warren status --json} tells. */
-  List<SuiteMember> members() {
+  SuiteStatus status() {
     String status = run(COMMAND_LIMIT, "status", "--json").orThrow().output();
-    return List.of(JSON.readValue(status, SuiteMember[].class));
+    return JSON.readValue(status, SuiteStatus.class);
+  }
+
+  /** Writes the end of every log beside the suite's folder, which {@code down --purge} removes. */
+  void keepLogs() {
+    Path file = Path.of(environment.get("WARREN_HOME") + ".log");
+    try {
+      Files.writeString(file, run(COMMAND_LIMIT, "logs").output());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
   }
 }

@@ -17,7 +17,8 @@ public enum Mode {
     this.option = option;
   }
 
-  String option() {
+  /** The option of {@code ./warren up}. */
+  public String option() {
     return option;
   }
 

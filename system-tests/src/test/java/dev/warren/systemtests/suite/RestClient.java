@@ -27,7 +27,7 @@ public final class RestClient {
   private final URI base;
   private final @Nullable String authorization;
 
-  RestClient(URI base) {
+  public RestClient(URI base) {
     this(base, null);
   }
 

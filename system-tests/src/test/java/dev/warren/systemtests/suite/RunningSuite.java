@@ -1,18 +1,18 @@
 package dev.warren.systemtests.suite;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The suite, started by {@code ./warren up} and looked at from outside only. */
 public final class RunningSuite implements AutoCloseable {
 
   private final Mode mode;
   private final Launcher launcher;
-  private final Broker broker;
+  private @Nullable SuiteStatus status;
 
-  private RunningSuite(Mode mode, Launcher launcher, Broker broker) {
+  private RunningSuite(Mode mode, Launcher launcher) {
     this.mode = mode;
     this.launcher = launcher;
-    this.broker = broker;
   }
 
   /**
@@ -24,7 +24,7 @@ public final class RunningSuite implements AutoCloseable {
     Launcher launcher = new Launcher(SuiteEnvironment.of(mode));
     try {
       launcher.run(Launcher.START_LIMIT, "up", mode.option()).orThrow();
-      return new RunningSuite(mode, launcher, new Broker(only(launcher, "broker")));
+      return new RunningSuite(mode, launcher);
     } catch (RuntimeException e) {
       launcher.run(Launcher.COMMAND_LIMIT, "down", "--purge");
       throw e;
@@ -36,48 +36,48 @@ public final class RunningSuite implements AutoCloseable {
   }
 
   public Broker broker() {
-    return broker;
+    return new Broker(status().broker());
   }
 
   /** The producer; the first of its replicas. */
   public RestClient producer() {
-    return client("producer");
-  }
-
-  /** The worker; the first of its replicas. */
-  public RestClient worker() {
-    return client("worker");
+    return members("producer").get(0).client();
   }
 
   /** The log subscriber; the first of its replicas. */
   public RestClient logSubscriber() {
-    return client("log-subscriber");
+    return members("log-subscriber").get(0).client();
   }
 
-  /** The Fibonacci server; the first of its replicas. */
-  public RestClient rpcFib() {
-    return client("rpc-fib");
-  }
-
-  private RestClient client(String service) {
-    return new RestClient(members(service).get(0).requireUrl());
-  }
-
-  /** Every replica of a service. */
+  /** Every replica of a service, such as {@code worker}. */
   public List<RestClient> replicas(String service) {
-    return members(service).stream().map(SuiteMember::requireUrl).map(RestClient::new).toList();
+    return members(service).stream().map(SuiteMember::client).toList();
   }
 
-  /** Every process or container of a service. */
+  /** Every process or container of a service, such as {@code worker}. */
   public List<SuiteMember> members(String service) {
-    return launcher.members().stream().filter(member -> member.service().equals(service)).toList();
+    return status().services().stream()
+        .filter(member -> member.service().equals(service + "-service"))
+        .toList();
   }
 
-  private static SuiteMember only(Launcher launcher, String service) {
-    return launcher.members().stream()
-        .filter(member -> member.service().equals(service))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no " + service + " runs"));
+  /** What ran after the last {@link #warren} command or {@link #kill}. */
+  private synchronized SuiteStatus status() {
+    SuiteStatus known = status;
+    if (known == null) {
+      known = launcher.status();
+      status = known;
+    }
+    return known;
+  }
+
+  private synchronized void forgetStatus() {
+    status = null;
+  }
+
+  /** A new subscription of the log subscriber; quotes in the JSON may be single ones. */
+  public Subscription subscribe(String json) {
+    return Subscription.of(logSubscriber(), json.replace('\'', '"'));
   }
 
   /** Runs as many replicas of a service, and waits until they are ready. */
@@ -87,24 +87,24 @@ public final class RunningSuite implements AutoCloseable {
 
   /** Runs {@code ./warren} with these arguments against this suite. */
   public Execution warren(String... arguments) {
-    return launcher.run(Launcher.COMMAND_LIMIT, arguments);
+    Execution execution = launcher.run(Launcher.COMMAND_LIMIT, arguments);
+    forgetStatus();
+    return execution;
   }
 
   /** Ends a process or container at once, as {@code kill -9} does. */
   public void kill(SuiteMember member) {
-    String container = member.container();
-    Long pid = member.pid();
-    if (container != null) {
-      Machine.run("docker", "kill", container).orThrow();
-    } else if (pid != null) {
-      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-    } else {
-      throw new IllegalStateException("no process and no container: " + member);
+    if (member.container() != null) {
+      Machine.run("docker", "kill", member.container()).orThrow();
+    } else if (member.pid() != null) {
+      ProcessHandle.of(member.pid()).orElseThrow().destroyForcibly();
     }
+    forgetStatus();
   }
 
   @Override
   public void close() {
+    launcher.keepLogs();
     launcher.run(Launcher.COMMAND_LIMIT, "down", "--purge").orThrow();
   }
 }

@@ -27,6 +27,7 @@ final class SuiteEnvironment {
     Map<String, String> environment = new HashMap<>();
     environment.put("WARREN_HOME", home(name).toString());
     environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name);
+    environment.put("WARREN_SKIP_BUILD", "true"); // the reactor has just packaged the jars
     environment.put("WARREN_WORKER_DOT_DURATION", "100ms");
     Iterator<Integer> ports = Machine.freePorts(PORTS.size()).iterator();
     PORTS.forEach(port -> environment.put(port, ports.next().toString()));

@@ -6,30 +6,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process or container of the suite, as {@code ./warren status --json} lists it.
+ * A process or container of a service.
  *
- * @param service its name; replicas share it
- * @param url where it answers HTTP
- * @param managementUrl its actuator, or the broker's management plugin
+ * @param service the service's name; replicas share it
+ * @param replica its number, from 1
+ * @param url where it answers HTTP; absent when it is down
  * @param state {@code ready} when it works
- * @param version the broker's version; absent for services
- * @param amqp the broker's AMQP address; absent for services
  * @param pid the process; absent for containers
  * @param container the container; absent for processes
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SuiteMember(
     String service,
+    int replica,
     @Nullable URI url,
-    @Nullable URI managementUrl,
     String state,
-    @Nullable String version,
-    @Nullable URI amqp,
     @Nullable Long pid,
     @Nullable String container) {
 
-  /** Where it answers HTTP. */
-  public URI requireUrl() {
-    return Objects.requireNonNull(url, () -> service + " has no URL");
+  /** A client of what it serves. */
+  public RestClient client() {
+    return new RestClient(Objects.requireNonNull(url, () -> service + " has no URL"));
+  }
+
+  /** Whether it works. */
+  public boolean isReady() {
+    return state.equals("ready");
   }
 }

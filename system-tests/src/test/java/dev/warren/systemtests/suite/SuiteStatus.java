@@ -1,0 +1,26 @@
+package dev.warren.systemtests.suite;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs, as {@code ./warren status --json} tells.
+ *
+ * @param broker the broker
+ * @param services every process or container of a service
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record SuiteStatus(BrokerStatus broker, List<SuiteMember> services) {
+
+  /**
+   * The broker.
+   *
+   * @param version its version, such as {@code 4.3.6}; absent unless it answers
+   * @param amqp its AMQP address; absent unless it runs
+   * @param management the address of its management plugin; absent unless it runs
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record BrokerStatus(@Nullable String version, @Nullable URI amqp, @Nullable URI management) {}
+}
