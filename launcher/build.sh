@@ -5,7 +5,7 @@ require_java() {
   local version
   java=${JAVA_HOME:+$JAVA_HOME/bin/}java
   command -v "$java" >/dev/null || die "no java found: install a JDK 17 or newer, or point JAVA_HOME at one"
-  version=$("$java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+  version=$("$java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p')
   ((${version:-0} >= 17)) || die "$java is version ${version:-unknown}: Warren needs a JDK 17 or newer; point JAVA_HOME at one"
 }
 

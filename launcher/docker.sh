@@ -31,10 +31,11 @@ mode_up() {
 }
 
 require_ports_of_what_is_missing() {
-  local service missing=()
-  if (($(running_containers_of rabbitmq) == 0)); then missing=(rabbitmq management); fi
+  local service running missing=()
+  running=$(containers | grep '|running|' || true)
+  if [[ $running != *"rabbitmq|"* ]]; then missing=(rabbitmq management); fi
   for service in "${services[@]}"; do
-    if ! containers | grep -q "^$service|1|[^|]*:$(wanted_port "$service")->[^|]*|running|"; then missing+=("$service"); fi
+    if [[ ! $running =~ $service\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
   done
   require_free_ports ${missing[@]+"${missing[@]}"}
 }
@@ -65,7 +66,7 @@ mode_rows() {
 
 mode_broker_row() {
   local ports state name version='' amqp='' management=''
-  IFS='|' read -r _ _ ports state _ name < <(containers | grep '^rabbitmq|') || true
+  IFS='|' read -r _ _ ports state _ name < <(containers | grep '^rabbitmq|' || true) || true
   if [[ ${state:-} == running ]]; then
     amqp=$(published 5672 "$ports") management=$(published 15672 "$ports")
     version=$(broker_version "$management")
@@ -76,7 +77,7 @@ mode_broker_row() {
   echo "$version|$amqp|$management|$state|container|${name:-}"
 }
 
-mode_runs() { containers | grep -q '|running|'; }
+mode_runs() { [[ $(containers) == *'|running|'* ]]; }
 
 # A fixed port cannot be published twice: further replicas get theirs from the engine, the first stays as it is.
 mode_scale() { # SERVICE COUNT

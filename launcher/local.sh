@@ -35,7 +35,7 @@ start_broker() {
   mkdir -p "$home/logs"
   if node_runs; then
     say "RabbitMQ is already running on port $(node_port amqp)"
-    if [[ $(node_port amqp) != $(wanted_port rabbitmq) ]]; then say "(./warren down first, to move it)"; fi
+    if [[ $(node_port amqp) != $(wanted_port rabbitmq) ]]; then say "(to move it: ./warren down, then up)"; fi
     return
   fi
   node start "$home/broker" "$(wanted_port rabbitmq)" "$(wanted_port management)"
@@ -46,7 +46,7 @@ start_broker() {
 start_services() {
   local service replica stale=() all=()
   for service in "${services[@]}"; do
-    for replica in $(replicas "$service" | grep -v -- '-service-1$') "$service-1"; do
+    for replica in "$service-1" $(replicas "$service" | grep -v -- '-service-1$' || true); do
       all+=("$replica")
       if ! replica_alive "$replica"; then continue; fi
       if [[ $(replica_file "$replica" stamp) == "$(stamp_of "$replica")" ]]; then
@@ -57,7 +57,7 @@ start_services() {
     done
   done
   if ((${#stale[@]} > 0)); then
-    say "Stopping what has changed: ${stale[*]} ..."
+    say "Changed since they were started: ${stale[*]}"
     stop_replicas "${stale[@]}"
   fi
   start_replicas "${all[@]}"
@@ -94,8 +94,8 @@ mode_runs() {
 }
 
 mode_scale() { # SERVICE COUNT
-  local replica last=0 keep=() end=()
-  jars=$(cat "$home"/services/*/jars 2>/dev/null | head -n 1)
+  local file replica last=0 keep=() end=()
+  for file in "$home"/services/*/jars; do jars=$(cat "$file" 2>/dev/null || true); done
   if [[ -z $jars ]] || ! node_runs; then die "nothing runs; ./warren up starts it"; fi
   for replica in $(replicas "$1"); do
     if ((${#keep[@]} < $2)); then keep+=("$replica"); else end+=("$replica"); fi
@@ -103,10 +103,7 @@ mode_scale() { # SERVICE COUNT
   done
   while ((${#keep[@]} < $2)); do keep+=("$1-$((last += 1))"); done
   require_java
-  if ((${#end[@]} > 0)); then
-    say "Stopping ${end[*]}, which may finish what is in hand ..."
-    stop_replicas "${end[@]}"
-  fi
+  stop_replicas ${end[@]+"${end[@]}"}
   if ((${#keep[@]} > 0)); then start_replicas "${keep[@]}"; fi
 }
 

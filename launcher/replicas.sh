@@ -63,13 +63,13 @@ start_replica() {
 }
 
 wait_until_ready() { # REPLICA...
-  local replica waiting=("$@") still began=$SECONDS told=$SECONDS
+  local replica waiting=("$@") still rounds=0 began=$SECONDS told=$SECONDS
   while ((${#waiting[@]} > 0)); do
     still=()
     for replica in "${waiting[@]}"; do
       replica_alive "$replica" || start_failed "$replica" "ended while it started"
       if [[ $(readiness "$(replica_file "$replica" port)") == ready ]]; then
-        say "  $replica is ready ($((SECONDS - began)) s)"
+        if ((rounds > 0)); then say "  $replica is ready ($((SECONDS - began)) s)"; fi
       else
         still+=("$replica")
       fi
@@ -78,6 +78,7 @@ wait_until_ready() { # REPLICA...
     if ((${#waiting[@]} == 0)); then return; fi
     if ((SECONDS - began >= start_timeout)); then start_failed "${waiting[0]}" "is not ready after $start_timeout s"; fi
     if ((SECONDS - told >= 10)); then told=$SECONDS && say "  waiting for ${waiting[*]} ($((told - began)) s)"; fi
+    rounds=$((rounds + 1))
     sleep 0.5
   done
 }

@@ -11,7 +11,7 @@ warren_status() {
 }
 
 # The base URL of the first replica.
-url_of() { mode_rows | awk -F '|' -v service="$1" '$1 == service { print "http://localhost:" $3; exit }'; }
+url_of() { mode_rows | sed -n "s#^$1|1|\([0-9]*\)|.*#http://localhost:\1#p"; }
 
 print_table() {
   local service number port state kind id version amqp management format='%-26s %-9s %-34s %s\n'

@@ -60,6 +60,23 @@ readiness() { # PORT
   esac
 }
 
+# What already runs stays on its ports, unless the user names others.
+keep_ports() {
+  local service number port amqp management
+  while IFS='|' read -r service number port _; do
+    if [[ $number == 1 ]]; then prefer_port "$service" "$port"; fi
+  done < <(mode_rows)
+  IFS='|' read -r _ amqp management _ < <(mode_broker_row)
+  prefer_port rabbitmq "$amqp"
+  prefer_port management "$management"
+}
+
+prefer_port() { # NAME PORT
+  local variable
+  variable=$(port_variable "$1")
+  if [[ -n $2 && -z ${!variable:-} ]]; then export "$variable=$2"; fi
+}
+
 # Names every busy port and the variable that moves it, before anything is started.
 require_free_ports() { # NAME...
   local name port taken=0 seen=' '

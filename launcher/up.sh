@@ -17,6 +17,7 @@ warren_up() {
   choose_mode "$asked"
   lock
   remember_mode
+  keep_ports
   mode_up "$@"
   say ""
   print_table
