@@ -20,7 +20,6 @@ require_maven() {
 # Sets $jars to a folder with the four jars. Each build has a folder of its own, so that a running service never sees
 # its jar replaced.
 ensure_jars() {
-  require_java
   local stamp
   if [[ ${WARREN_SKIP_BUILD:-} == true ]]; then
     stamp=$(cat "$root"/*-service/target/*-service-*.jar | cksum | tr ' ' -)

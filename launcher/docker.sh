@@ -33,7 +33,7 @@ mode_up() {
 require_ports_of_what_is_missing() {
   local service running missing=()
   running=$(containers | grep '|running|' || true)
-  if [[ $running != *"rabbitmq|"* ]]; then missing=(rabbitmq management); fi
+  if [[ $running != *"rabbitmq|"* ]]; then missing=(rabbitmq rabbitmq-management); fi
   for service in "${services[@]}"; do
     if [[ ! $running =~ $service\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
   done

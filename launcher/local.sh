@@ -12,8 +12,9 @@ node_runs() { node status "$home/broker"; }
 
 mode_up() {
   if (($# > 0)); then say "(Without Docker there is nobody to take: $*)"; fi
-  node version >/dev/null || "$root/broker/install-rabbitmq.sh"
+  require_java
   require_ports_of_what_is_missing
+  node version >/dev/null || "$root/broker/install-rabbitmq.sh"
   ensure_jars
   start_broker
   start_services
@@ -22,7 +23,7 @@ mode_up() {
 
 require_ports_of_what_is_missing() {
   local service missing=()
-  node_runs || missing=(rabbitmq management)
+  node_runs || missing=(rabbitmq rabbitmq-management)
   for service in "${services[@]}"; do
     if ! replica_alive "$service-1" || [[ $(replica_file "$service-1" port) != $(wanted_port "$service") ]]; then
       missing+=("$service")
@@ -38,7 +39,7 @@ start_broker() {
     if [[ $(node_port amqp) != $(wanted_port rabbitmq) ]]; then say "(to move it: ./warren down, then up)"; fi
     return
   fi
-  node start "$home/broker" "$(wanted_port rabbitmq)" "$(wanted_port management)"
+  node start "$home/broker" "$(wanted_port rabbitmq)" "$(wanted_port rabbitmq-management)"
   ln -sf ../broker/rabbitmq.log "$home/logs/rabbitmq.log"
 }
 

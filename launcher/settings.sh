@@ -39,7 +39,7 @@ port_variable() {
     log-subscriber-service) echo WARREN_LOG_SUBSCRIBER_PORT ;;
     rpc-fib-service) echo WARREN_RPC_FIB_PORT ;;
     rabbitmq) echo WARREN_RABBITMQ_PORT ;;
-    management) echo WARREN_RABBITMQ_MANAGEMENT_PORT ;;
+    rabbitmq-management) echo WARREN_RABBITMQ_MANAGEMENT_PORT ;;
   esac
 }
 
@@ -50,7 +50,7 @@ port_default() {
     log-subscriber-service) echo 8082 ;;
     rpc-fib-service) echo 8083 ;;
     rabbitmq) echo 5672 ;;
-    management) echo 15672 ;;
+    rabbitmq-management) echo 15672 ;;
   esac
 }
 

@@ -68,7 +68,7 @@ keep_ports() {
   done < <(mode_rows)
   IFS='|' read -r _ amqp management _ < <(mode_broker_row)
   prefer_port rabbitmq "$amqp"
-  prefer_port management "$management"
+  prefer_port rabbitmq-management "$management"
 }
 
 prefer_port() { # NAME PORT
