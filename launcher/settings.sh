@@ -4,7 +4,7 @@
 home=${WARREN_HOME:-$root/.warren}
 if [[ $home != /* ]]; then home=$caller/$home; fi
 compose_project=${WARREN_COMPOSE_PROJECT:-warren}
-start_timeout=${WARREN_START_TIMEOUT:-180}
+start_timeout=${WARREN_START_TIMEOUT:-300}
 # longer than spring.lifecycle.timeout-per-shutdown-phase (30 s), or work in hand would be cut off
 stop_timeout=${WARREN_STOP_TIMEOUT:-60}
 
