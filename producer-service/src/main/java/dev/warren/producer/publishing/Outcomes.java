@@ -1,0 +1,70 @@
+package dev.warren.producer.publishing;
+
+import dev.warren.messaging.publish.PublishOutcome;
+import dev.warren.messaging.publish.PublishOutcome.Nacked;
+import dev.warren.messaging.publish.PublishOutcome.NotSent;
+import dev.warren.messaging.publish.PublishOutcome.Returned;
+import dev.warren.messaging.publish.PublishOutcome.Unconfirmed;
+import dev.warren.messaging.web.ProblemException;
+import dev.warren.messaging.web.ProblemType;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What callers are told of each outcome: its name, and the problem if it is one. */
+public final class Outcomes {
+
+  /** A full queue or a lost connection may be mended in a moment. */
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
+  private Outcomes() {}
+
+  /**
+   * {@code confirmed}, {@code unroutable}, {@code nacked}, {@code unconfirmed}, {@code not-sent}.
+   */
+  public static String name(PublishOutcome outcome) {
+    return outcome instanceof Returned ? "unroutable" : outcome.label();
+  }
+
+  /** What went wrong, for people; null if nothing did. */
+  public static @Nullable String reason(PublishOutcome outcome) {
+    if (outcome instanceof Returned returned) {
+      return "No queue takes it: " + returned.replyText();
+    }
+    if (outcome instanceof Nacked nacked) {
+      return "The broker refused it: " + nacked.reason();
+    }
+    if (outcome instanceof Unconfirmed unconfirmed) {
+      return "It may or may not have arrived: " + unconfirmed.reason();
+    }
+    return outcome instanceof NotSent notSent ? "It was not sent: " + notSent.reason() : null;
+  }
+
+  /**
+   * The problem to answer with.
+   *
+   * @param id the message's id, which the caller may ask for or send again
+   * @param outcome any but a confirmed one
+   */
+  public static ProblemException problem(String id, PublishOutcome outcome) {
+    String detail = String.valueOf(reason(outcome));
+    ProblemException problem = new ProblemException(type(outcome), detail).with("id", id);
+    boolean certainlyNotKept = outcome instanceof Nacked || outcome instanceof NotSent;
+    return certainlyNotKept ? problem.retryAfter(RETRY) : problem;
+  }
+
+  private static ProblemType type(PublishOutcome outcome) {
+    if (outcome instanceof Returned) {
+      return ProblemType.UNROUTABLE;
+    }
+    if (outcome instanceof Nacked) {
+      return ProblemType.NACKED;
+    }
+    if (outcome instanceof Unconfirmed) {
+      return ProblemType.UNCONFIRMED;
+    }
+    if (outcome instanceof NotSent) {
+      return ProblemType.NOT_SENT;
+    }
+    throw new IllegalArgumentException("No problem: " + outcome);
+  }
+}
