@@ -32,4 +32,4 @@ ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080
 EXPOSE 8080
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["healthcheck"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-jar", "app.jar"]

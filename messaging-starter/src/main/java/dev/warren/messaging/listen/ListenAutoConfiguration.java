@@ -31,4 +31,9 @@ class ListenAutoConfiguration {
   ContainerCustomizer<DirectMessageListenerContainer> directContainers(ListenerDefaults defaults) {
     return defaults::apply;
   }
+
+  @Bean(name = RawBodyConverter.NAME, defaultCandidate = false)
+  RawBodyConverter rawBodyConverter() {
+    return new RawBodyConverter();
+  }
 }

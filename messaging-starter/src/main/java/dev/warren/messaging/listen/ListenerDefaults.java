@@ -36,6 +36,9 @@ final class ListenerDefaults {
     container.setMismatchedQueuesFatal(false);
     container.setPossibleAuthenticationFailureFatal(false);
     container.setDefaultRequeueRejected(false);
+    container.setErrorHandler(new RejectionErrorHandler());
+    container.setMessagePropertiesConverter(new TolerantPropertiesConverter());
+    container.setDeBatchingEnabled(false); // or a foreign header decides how often a listener runs
     container.setRecoveryInterval(RETRY_MILLIS);
     container.setFailedDeclarationRetryInterval(RETRY_MILLIS);
     container.setShutdownTimeout(shutdownTimeout.toMillis());

@@ -1,0 +1,5 @@
+/** Strangers' text. */
+@NullMarked
+package dev.warren.messaging.text;
+
+import org.jspecify.annotations.NullMarked;
