@@ -31,5 +31,5 @@ COPY docker/healthcheck /usr/local/bin/
 ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080
 EXPOSE 8080
 USER 10001:10001
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=6 CMD ["healthcheck"]
+HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthcheck"]
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-jar", "app.jar"]

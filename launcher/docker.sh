@@ -18,16 +18,30 @@ published() { # CONTAINER_PORT PORTS
 
 running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || true; }
 
-mode_up() {
-  local service count scaled=()
+# A replica more than the first has no fixed port: what --scale asks for waits until the first ones are up.
+mode_up() { # ARGUMENTS of docker compose up
+  local service scaled='' arguments=()
   require_ports_of_what_is_missing
-  for service in "${services[@]}"; do
-    count=$(running_containers_of "$service")
-    if ((count > 1)); then scaled+=("$service $count"); fi
+  for service in "${services[@]}"; do scaled+="$service=$(running_containers_of "$service") "; done
+  while (($# > 0)); do
+    case $1 in
+      --scale=*-service=*) scaled+="${1#--scale=} " ;;
+      --scale) scaled+="${2:?--scale takes SERVICE=NUMBER} " && shift ;;
+      *) arguments+=("$1") ;;
+    esac
+    shift
   done
   say "Building the images and starting the containers ..."
-  compose up --build --wait --wait-timeout "$start_timeout" "$@" || start_failed
-  for service in ${scaled[@]+"${scaled[@]}"}; do mode_scale "${service% *}" "${service#* }"; done
+  compose up --build --wait --wait-timeout "$start_timeout" ${arguments[@]+"${arguments[@]}"} || start_failed
+  scale_all "$scaled"
+}
+
+scale_all() { # "SERVICE=COUNT ..."; of two for one service the last counts
+  local service count
+  for service in "${services[@]}"; do
+    count=$(tr ' ' '\n' <<<"$1" | sed -n "s/^$service=//p" | tail -n 1)
+    if [[ ${count:-1} != [01] ]]; then mode_scale "$service" "$count"; fi
+  done
 }
 
 require_ports_of_what_is_missing() {
