@@ -1,0 +1,32 @@
+package dev.warren.worker;
+
+import dev.warren.messaging.identity.InstanceName;
+import dev.warren.messaging.taskevents.TaskEventsConfiguration;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What the patterns of this service have in common. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkerProperties.class)
+@Import(TaskEventsConfiguration.class)
+class WorkerConfiguration {
+
+  @Bean
+  InstanceName workerName(WorkerProperties properties) {
+    return InstanceName.orDefault(properties.name());
+  }
+
+  @Bean
+  OpenAPI openApi() {
+    return new OpenAPI()
+        .info(
+            new Info()
+                .title("Warren worker")
+                .description("Takes tasks from queues. This API only tells what it does with them.")
+                .version("v1"));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.warren.worker.workqueue;
+
+import dev.warren.contracts.WorkQueue;
+import dev.warren.messaging.identity.InstanceName;
+import dev.warren.messaging.listen.ListenerCustomizer;
+import dev.warren.worker.WorkerProperties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
+
+/**
+ * Sets prefetch, acknowledgements and consumer tags of the work queue's container.
+ *
+ * <p>By default that is Boot's simple container: each consumer has a thread of its own, and after a
+ * lost connection it finishes its task before it takes another one. The direct container runs tasks
+ * on the client library's threads, which is for many short ones; only it can acknowledge several at
+ * once without rejecting the good ones together with a bad one.
+ *
+ * @see <a href="https://docs.spring.io/spring-amqp/reference/amqp/choose-container.html">Choosing a
+ *     container</a>
+ */
+final class TaskContainer implements ListenerCustomizer {
+
+  private static final long ACK_TIMEOUT_MILLIS = 1000;
+
+  private final WorkerProperties properties;
+  private final InstanceName worker;
+  private final AtomicLong consumers = new AtomicLong();
+
+  TaskContainer(WorkerProperties properties, InstanceName worker) {
+    this.properties = properties;
+    this.worker = worker;
+  }
+
+  @Override
+  public void customize(AbstractMessageListenerContainer container) {
+    if (!WorkQueue.QUEUE.equals(container.getListenerId())) {
+      return;
+    }
+    container.setPrefetchCount(properties.prefetch());
+    container.setConsumerTagStrategy(
+        queue -> worker + "." + queue + "." + consumers.incrementAndGet());
+    if (container instanceof DirectMessageListenerContainer direct) {
+      direct.setMessagesPerAck(properties.messagesPerAck());
+      direct.setAckTimeout(ACK_TIMEOUT_MILLIS);
+    } else if (properties.messagesPerAck() > 1) {
+      throw new IllegalArgumentException(
+          "warren.worker.messages-per-ack above 1 needs spring.rabbitmq.listener.type=direct");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.warren.worker.workqueue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
+
+/** Reads tasks out of messages that anybody may have sent. */
+final class TaskMessages {
+
+  private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+  private static final Instant YEAR_10000 = Instant.parse("9999-12-31T23:59:59Z");
+
+  private TaskMessages() {}
+
+  static Task toTask(Message message) {
+    MessageProperties properties = message.getMessageProperties();
+    return new Task(
+        id(properties.getMessageId()), attempt(properties), submittedAt(properties.getTimestamp()));
+  }
+
+  /** An id that is safe in a URL and in a log; the same one whenever the message comes again. */
+  private static String id(@Nullable String messageId) {
+    if (messageId == null || messageId.isEmpty()) {
+      return "foreign-" + UUID.randomUUID();
+    }
+    return USABLE_ID.matcher(messageId).matches()
+        ? messageId
+        : "foreign-" + UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Quorum queues count the deliveries that failed. A delivery that was given back untouched, at a
+   * worker's shutdown, raises only {@code x-acquired-count} (from RabbitMQ 4.3 on).
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#poison-message-handling">Poison
+   *     message handling</a>
+   */
+  private static int attempt(MessageProperties properties) {
+    if (!Boolean.TRUE.equals(properties.getRedelivered())) {
+      return 1;
+    }
+    Object failed = properties.getHeader("x-delivery-count");
+    if (failed instanceof Number count) {
+      return (int) Math.min(count.longValue(), Integer.MAX_VALUE - 1) + 1;
+    }
+    return properties.getHeader("x-acquired-count") == null ? 2 : 1;
+  }
+
+  private static @Nullable Instant submittedAt(@Nullable Date timestamp) {
+    if (timestamp == null) {
+      return null;
+    }
+    Instant sent = timestamp.toInstant();
+    boolean plausible = !sent.isBefore(Instant.EPOCH) && sent.isBefore(YEAR_10000);
+    return plausible ? sent : null;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.warren.worker.workqueue;
+
+import dev.warren.contracts.TaskEvent;
+import dev.warren.messaging.identity.InstanceName;
+import dev.warren.messaging.taskevents.TaskEventPublisher;
+import dev.warren.messaging.text.LogText;
+import dev.warren.worker.status.Outcome;
+import dev.warren.worker.status.RunningTask;
+import dev.warren.worker.status.WorkerJournal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells what happens to tasks: to the log, to this worker's journal and, as events, to all. */
+class TaskReporter {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskReporter.class);
+
+  private final TaskEventPublisher events;
+  private final WorkerJournal journal;
+  private final String worker;
+
+  TaskReporter(TaskEventPublisher events, WorkerJournal journal, InstanceName worker) {
+    this.events = events;
+    this.journal = journal;
+    this.worker = worker.value();
+  }
+
+  RunningTask started(Task task, String text) {
+    if (log.isInfoEnabled()) {
+      log.info(" [x] Received {}", LogText.oneLine(text));
+    }
+    publish(TaskEvent.Type.STARTED, task, text, null);
+    return journal.begin(task.id(), text);
+  }
+
+  void succeeded(Task task, RunningTask running) {
+    journal.end(running, Outcome.SUCCEEDED);
+    publish(TaskEvent.Type.SUCCEEDED, task, null, null);
+    log.info(" [x] Done");
+  }
+
+  void failed(Task task, RunningTask running, Throwable cause) {
+    journal.end(running, Outcome.FAILED);
+    publish(TaskEvent.Type.FAILED, task, null, cause.toString());
+    log.error("Task {} failed and is rejected", task.id(), cause);
+  }
+
+  /** Rejected before any work, because of what it is. */
+  void refused(Task task, String reason) {
+    journal.end(journal.begin(task.id(), ""), Outcome.FAILED);
+    publish(TaskEvent.Type.FAILED, task, null, reason);
+    log.warn("Task {} is rejected: {}", task.id(), reason);
+  }
+
+  /** Given back in the middle of its work: shutdown did not wait any longer. */
+  void abandoned(Task task, RunningTask running) {
+    journal.abandon(running);
+    log.warn("Task {} is given back unfinished", task.id());
+  }
+
+  private void publish(
+      TaskEvent.Type type, Task task, @Nullable String text, @Nullable String error) {
+    events.publish(
+        new TaskEvent(
+            type,
+            task.id(),
+            text,
+            Instant.now(),
+            worker,
+            task.attempt(),
+            task.submittedAt(),
+            error));
+  }
+}

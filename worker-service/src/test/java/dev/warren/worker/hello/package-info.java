@@ -1,0 +1,5 @@
+/** Hello, on a real broker. */
+@NullMarked
+package dev.warren.worker.hello;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The journal. */
+@NullMarked
+package dev.warren.worker.status;
+
+import org.jspecify.annotations.NullMarked;

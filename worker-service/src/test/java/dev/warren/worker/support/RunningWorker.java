@@ -1,0 +1,66 @@
+package dev.warren.worker.support;
+
+import dev.warren.testkit.Bounds;
+import dev.warren.testkit.TestBroker;
+import dev.warren.testkit.TestVhost;
+import dev.warren.worker.WorkerApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** A whole worker; several of them may share a virtual host. Closing it is its orderly shutdown. */
+public final class RunningWorker implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final RestClient http;
+
+  private RunningWorker(ConfigurableApplicationContext context) {
+    this.context = context;
+    String port = context.getEnvironment().getRequiredProperty("local.server.port");
+    this.http = RestClient.create("http://127.0.0.1:" + port);
+  }
+
+  /** Starts one with settings such as {@code warren.worker.prefetch=10}. */
+  public static RunningWorker start(TestVhost vhost, String... settings) {
+    return start(vhost, vhost.broker().port(), settings);
+  }
+
+  /** The same, reaching the broker through another port. */
+  public static RunningWorker start(TestVhost vhost, int port, String... settings) {
+    TestBroker broker = vhost.broker();
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--server.port=0");
+    arguments.add("--spring.rabbitmq.host=" + broker.host());
+    arguments.add("--spring.rabbitmq.port=" + port);
+    arguments.add("--spring.rabbitmq.username=" + broker.username());
+    arguments.add("--spring.rabbitmq.password=" + broker.password());
+    arguments.add("--spring.rabbitmq.virtual-host=" + vhost.name());
+    for (String setting : settings) {
+      arguments.add("--" + setting);
+    }
+    return new RunningWorker(
+        new SpringApplicationBuilder(WorkerApplication.class)
+            .run(arguments.toArray(String[]::new)));
+  }
+
+  /** What {@code GET /api/worker} answers. */
+  public JsonNode status() {
+    return Objects.requireNonNull(
+        http.get().uri("/api/worker").retrieve().body(JsonNode.class), "a body");
+  }
+
+  /** Waits until a field of the status, such as {@code succeeded}, has this value. */
+  public RunningWorker awaitStatus(String field, String value) {
+    Bounds.soon().until(() -> status().path(field).asString(), value::equals);
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Workers to test, and what they tell. */
+@NullMarked
+package dev.warren.worker.support;
+
+import org.jspecify.annotations.NullMarked;
