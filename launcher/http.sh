@@ -7,16 +7,17 @@ http() { # METHOD PORT PATH [CONTENT_TYPE BODY] [HEADER]
   local method=$1 port=$2 path=$3 type=${4:-} body=${5:-} header=${6:-} line answer
   http_status=000 http_head='' http_body=''
   { exec 3<>"/dev/tcp/127.0.0.1/$port"; } 2>/dev/null || return 0
-  {
+  (
+    trap '' PIPE # the other end may hang up
     printf '%s %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n' "$method" "$path" "$port"
     if [[ -n $header ]]; then printf '%s\r\n' "$header"; fi
     if [[ -n $type ]]; then printf 'Content-Type: %s\r\nContent-Length: %s\r\n' "$type" "$(bytes_in "$body")"; fi
     printf '\r\n%s' "$body"
-  } >&3 2>/dev/null || true
-  if IFS= read -r -t "$http_timeout" line <&3; then
+  ) >&3 2>/dev/null || true
+  if IFS= read -r -t "$http_timeout" line <&3 2>/dev/null; then
     http_status=${line#* } http_status=${http_status%% *}
-    while IFS= read -r -t "$http_timeout" line <&3 && [[ $line != $'\r' ]]; do http_head+=$line$'\n'; done
-    IFS= read -r -d '' -t "$http_timeout" answer <&3 || true
+    while IFS= read -r -t "$http_timeout" line <&3 2>/dev/null && [[ $line != $'\r' ]]; do http_head+=$line$'\n'; done
+    IFS= read -r -d '' -t "$http_timeout" answer <&3 2>/dev/null || true
     http_body=$answer
   fi
   exec 3>&- || true

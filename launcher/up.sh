@@ -48,7 +48,7 @@ what_to_try() {
   cat <<TRY
 
 Try:
-  curl -d 'Hello World!' -H 'Content-Type: text/plain' $producer/api/hello
+  curl -d 'Hello World!' $producer/api/hello
   curl $producer/api/fib/30
   ./warren demo
 

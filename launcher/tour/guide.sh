@@ -1,0 +1,108 @@
+# Sourced: what the stops of the tour share. Everything goes through the REST API, as a user would type it.
+# shellcheck shell=bash disable=SC2154,SC2034
+
+# Tells this tour's messages from those of another.
+tag="#$((RANDOM % 9000 + 1000))"
+missing=0
+subscriptions=()
+
+meet_the_suite() {
+  producer=$(first_ready producer-service)
+  subscriber=$(first_ready log-subscriber-service)
+  workers=$(mode_rows | sed -n 's/^worker-service|[0-9]*|\([0-9]*\)|ready|.*/\1/p')
+  [[ -n $workers ]] || die "no worker-service is ready; ./warren status tells more, ./warren up starts what is missing"
+}
+
+first_ready() { # SERVICE
+  local port
+  port=$(mode_rows | sed -n "s/^$1|[0-9]*|\([0-9]*\)|ready|.*/\1/p" | sed -n 1p)
+  [[ -n $port ]] || die "no $1 is ready; ./warren status tells more, ./warren up starts what is missing"
+  echo "$port"
+}
+
+title() { printf '\n== %s\n   %s\n' "$1" "$2"; }
+ok() { printf '   ok: %s\n' "$*"; }
+miss() {
+  printf '   MISSING: %s\n' "$*"
+  missing=$((missing + 1))
+}
+
+get() { # PORT PATH
+  printf '\n$ curl http://localhost:%s%s\n' "$1" "$2"
+  http GET "$1" "$2"
+  show_answer
+}
+
+post_text() { # PATH TEXT; to the producer
+  printf "\n\$ curl -d '%s' http://localhost:%s%s\n" "$2" "$producer" "$1"
+  http POST "$producer" "$1" 'text/plain' "$2"
+  show_answer
+}
+
+post_lines() { # PATH MEDIA_TYPE LINES; to the producer
+  printf "\n\$ curl -H 'Content-Type: %s' --data-binary '%s' http://localhost:%s%s\n" "$2" "$3" "$producer" "$1"
+  http POST "$producer" "$1" "$2" "$3"
+  show_answer
+}
+
+post_json() { # PATH JSON [PORT]
+  printf "\n\$ curl --json '%s' http://localhost:%s%s\n" "$2" "${3:-$producer}" "$1"
+  http POST "${3:-$producer}" "$1" 'application/json' "$2"
+  show_answer
+}
+
+show_answer() {
+  local shown=${http_body:0:700}
+  if ((${#http_body} > 700)); then shown+=" ..."; fi
+  printf '%s %s\n' "$http_status" "$shown"
+}
+
+expect_status() { [[ $http_status == "$1" ]] || miss "status $1, not $http_status"; }
+
+# Repeats a check once in a while until it is true, for at most so many seconds.
+within() { # SECONDS COMMAND...
+  local end=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    if ((SECONDS >= end)); then return 1; fi
+    sleep 0.3
+  done
+}
+
+# Sets $subscription to a new subscription, which ends with the tour.
+subscribe() { # JSON
+  post_json /api/subscriptions "$1" "$subscriber"
+  expect_status 201
+  subscription=$(json_value id "$http_body")
+  subscriptions+=("$subscription")
+}
+
+# The texts of this tour that a subscription got, in order, with a bar between them.
+received() { # SUBSCRIPTION
+  http GET "$subscriber" "/api/received?subscription=$1&limit=100"
+  grep -o '"text":"[^"]*"' <<<"$http_body" | sed 's/^"text":"\(.*\)"$/\1/' | grep -F -- "$tag" | paste -s -d '|' - || true
+}
+
+received_is() { [[ $(received "$1") == "$2" ]]; }
+
+# Shows who received what, and waits for it when it is not there yet.
+expect_received() { # SUBSCRIPTION WHO TEXTS
+  if within 10 received_is "$1" "$3"; then
+    ok "$2 received $([[ -n $3 ]] && printf '"%s"' "${3//|/\", \"}" || echo nothing)"
+  else
+    miss "$2 should have received \"$3\" and has \"$(received "$1")\""
+  fi
+}
+
+leave() {
+  local each
+  for each in ${subscriptions[@]+"${subscriptions[@]}"}; do http DELETE "$subscriber" "/api/subscriptions/$each"; done
+}
+
+farewell() {
+  printf '\n'
+  if ((missing > 0)); then
+    die "$missing of the tour's expectations were not met; look for MISSING above, and into ./warren logs"
+  fi
+  echo "Everything arrived where it should. Next: http://localhost:$producer/swagger-ui.html and docs/patterns"
+}
