@@ -5,8 +5,8 @@ home=${WARREN_HOME:-$root/.warren}
 if [[ $home != /* ]]; then home=$caller/$home; fi
 compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}
-# longer than spring.lifecycle.timeout-per-shutdown-phase (30 s), or work in hand would be cut off
-stop_timeout=${WARREN_STOP_TIMEOUT:-60}
+# longer than a worker may need for the task in hand (WARREN_WORKER_MAX_TASK_DURATION, 60 s), or it would be cut off
+stop_timeout=${WARREN_STOP_TIMEOUT:-90}
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
 
