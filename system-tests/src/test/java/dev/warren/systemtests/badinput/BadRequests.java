@@ -37,7 +37,6 @@ final class BadRequests {
         json("/api/tasks", "{'text':42}", 400, "text"),
         json("/api/tasks", "{'text':['a']}", 400, "text"),
         json("/api/tasks", "{'text':'a','surprise':1}", 400, "surprise"),
-        json("/api/logs/topic", "{'text':'a'}", 400, "routingKey"),
         json("/api/logs/direct", "{'text':'a','severity':''}", 400, "severity"),
         json("/api/logs/headers", "{'text':'a','headers':'none'}", 400, "headers"));
   }

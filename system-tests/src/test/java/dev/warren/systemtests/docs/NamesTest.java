@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.systemtests.sources.SourceTree;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,16 @@ class NamesTest {
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?:^|[\\s\"'(`=])(/root/|/home/|/Users/|/work/|/var/tmp/|[A-Z]:\\\\)");
 
+  private static final Pattern VARIABLE = Pattern.compile("\\bWARREN_[A-Z_]+\\b");
+
   private static final KnownTypes TYPES = new KnownTypes();
+
+  /** Where environment variables are read. */
+  private static final List<String> READERS =
+      Stream.of(".yaml", ".yml", ".sh", ".java", "Dockerfile")
+          .flatMap(suffix -> SourceTree.files(suffix).stream())
+          .map(SourceTree::read)
+          .toList();
 
   static Stream<MarkdownPage> pages() {
     return MarkdownPage.all();
@@ -55,5 +65,18 @@ class NamesTest {
   @MethodSource("pages")
   void noPathOfAMachineIsNamed(MarkdownPage page) {
     assertThat(SourceTree.read(page.file())).doesNotContainPattern(MACHINE_PATH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyEnvironmentVariableIsRead(MarkdownPage page) {
+    List<String> unread =
+        VARIABLE
+            .matcher(SourceTree.read(page.file()))
+            .results()
+            .map(MatchResult::group)
+            .filter(variable -> READERS.stream().noneMatch(source -> source.contains(variable)))
+            .toList();
+    assertThat(unread).as("variables in %s that nothing reads", page).isEmpty();
   }
 }

@@ -58,13 +58,19 @@ public record Execution(List<String> command, int exitCode, String output, Strin
       if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return process.exitValue();
       }
-      process.destroyForcibly();
+      end(process);
       return -1;
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      end(process);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while running " + command, e);
     }
+  }
+
+  /** With the processes that it started: a launcher waits for others. */
+  private static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private static String read(File file) throws IOException {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./warren}, with the environment of one suite. */
 final class Launcher {
 
-  static final Duration START_LIMIT = Duration.ofMinutes(6);
+  static final Duration START_LIMIT = Duration.ofMinutes(10);
   static final Duration COMMAND_LIMIT = Duration.ofMinutes(2);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

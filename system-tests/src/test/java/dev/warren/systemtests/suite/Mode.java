@@ -23,12 +23,18 @@ public enum Mode {
   }
 
   /**
-   * The modes that work here, at least one.
+   * The modes that work here, at least one. {@code WARREN_TEST_BROKER}, as the other integration
+   * tests read it, may ask for {@code local} or {@code docker} alone.
    *
    * @throws IllegalStateException if there are none, with what to install
    */
   static List<Mode> available() {
-    List<Mode> modes = Arrays.stream(values()).filter(Mode::isAvailable).toList();
+    String only = System.getenv().getOrDefault("WARREN_TEST_BROKER", "");
+    List<Mode> modes =
+        Arrays.stream(values())
+            .filter(mode -> only.isEmpty() || only.equalsIgnoreCase(mode.name()))
+            .filter(Mode::isAvailable)
+            .toList();
     if (modes.isEmpty()) {
       throw new IllegalStateException(
           "The system tests need a Docker engine with Compose, or rabbitmq-server on this machine."
