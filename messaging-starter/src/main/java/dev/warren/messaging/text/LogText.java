@@ -13,13 +13,17 @@ public final class LogText {
    * {@code \\uXXXX}, and what exceeds {@link #MAX_LENGTH} is cut, saying so.
    */
   public static String oneLine(String text) {
-    String cut = shorten(text);
-    for (int i = 0; i < cut.length(); i++) {
-      if (isUnsafe(cut.charAt(i))) {
-        return escape(cut);
+    return escaped(shorten(text));
+  }
+
+  /** The text on one line in its full length, escaped likewise. */
+  public static String escaped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isUnsafe(text.charAt(i))) {
+        return escape(text);
       }
     }
-    return cut;
+    return text;
   }
 
   /** The beginning of a text, with its full length if it was cut. */

@@ -24,6 +24,8 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
   /** Nothing is there. */
   NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
+  /** What is there already stands against it. */
+  CONFLICT(HttpStatus.CONFLICT, "Conflict"),
   /** The body is longer than the path allows. */
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
   /** No queue takes the message. It was not kept. */
@@ -34,6 +36,8 @@ public enum ProblemType {
   UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE, "The broker has not confirmed the message"),
   /** The message certainly did not leave this service. */
   NOT_SENT(HttpStatus.SERVICE_UNAVAILABLE, "The message was not sent"),
+  /** The broker cannot be reached; nothing was changed on it. */
+  BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "No broker"),
   /** No server consumes the request queue. */
   NO_RPC_SERVER(HttpStatus.SERVICE_UNAVAILABLE, "No server takes requests"),
   /** No reply arrived before the deadline. */

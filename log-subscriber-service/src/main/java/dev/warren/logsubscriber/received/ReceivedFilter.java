@@ -1,0 +1,31 @@
+package dev.warren.logsubscriber.received;
+
+import dev.warren.messaging.web.sse.SseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages somebody wants to see.
+ *
+ * @param pattern only those of subscriptions of this pattern; null for all
+ * @param subscription only those of this subscription; null for all
+ */
+record ReceivedFilter(@Nullable String pattern, @Nullable String subscription) {
+
+  boolean passes(ReceivedMessage message) {
+    return passes(message.pattern(), message.subscription());
+  }
+
+  boolean passes(SseEvent event) {
+    int slash = event.key().indexOf('/');
+    return passes(event.key().substring(0, slash), event.key().substring(slash + 1));
+  }
+
+  static String keyOf(ReceivedMessage message) {
+    return message.pattern() + '/' + message.subscription();
+  }
+
+  private boolean passes(String itsPattern, String itsSubscription) {
+    return (pattern == null || pattern.equals(itsPattern))
+        && (subscription == null || subscription.equals(itsSubscription));
+  }
+}

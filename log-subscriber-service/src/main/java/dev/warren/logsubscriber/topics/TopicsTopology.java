@@ -1,0 +1,54 @@
+package dev.warren.logsubscriber.topics;
+
+import dev.warren.contracts.Topics;
+import dev.warren.logsubscriber.subscriptions.Interest;
+import dev.warren.logsubscriber.subscriptions.SubscriptionPattern;
+import java.util.List;
+import org.springframework.amqp.core.Binding;
+import org.springframework.amqp.core.BindingBuilder;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.TopicExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The topic exchange and how queues are bound to it: once for each pattern they want. */
+@Configuration(proxyBeanMethods = false)
+class TopicsTopology {
+
+  static final String PATTERN = "topic";
+
+  @Bean
+  TopicExchange topicLogs() {
+    return new TopicExchange(Topics.EXCHANGE, false, false);
+  }
+
+  @Bean
+  SubscriptionPattern topicPattern(TopicExchange topicLogs) {
+    return new Keys(topicLogs);
+  }
+
+  /** One binding for each key. */
+  static List<Binding> bind(Queue queue, TopicExchange exchange, List<String> keys) {
+    return keys.stream().map(key -> BindingBuilder.bind(queue).to(exchange).with(key)).toList();
+  }
+
+  private record Keys(TopicExchange exchange) implements SubscriptionPattern {
+
+    @Override
+    public String name() {
+      return PATTERN;
+    }
+
+    @Override
+    public Interest complete(Interest interest) {
+      interest.requireKeys();
+      interest.refuseHeaders(PATTERN);
+      return interest;
+    }
+
+    @Override
+    public List<Binding> bindings(Queue queue, Interest interest) {
+      return bind(queue, exchange, interest.bindingKeys());
+    }
+  }
+}
