@@ -70,12 +70,17 @@ start_failed() {
 
 mode_rows() {
   local service number ports state name port
-  containers | while IFS='|' read -r service number ports state _ name; do
-    if [[ $service == rabbitmq ]]; then continue; fi
+  service_containers | while IFS='|' read -r service number ports state _ name; do
     port=$(published 8080 "$ports")
     if [[ $state == running && -n $port ]]; then state=$(readiness "$port"); else state=down; fi
     echo "$service|$number|$port|$state|container|$name"
   done
+}
+
+service_containers() {
+  local service all
+  all=$(containers)
+  for service in "${services[@]}"; do grep "^$service|" <<<"$all" || true; done
 }
 
 mode_broker_row() {
