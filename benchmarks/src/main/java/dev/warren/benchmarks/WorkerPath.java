@@ -28,7 +28,8 @@ record WorkerPath(Broker broker, int prefetch, int messagesPerAck, int tasks) {
         Map.of(
             "WARREN_WORKER_PREFETCH", String.valueOf(prefetch),
             "WARREN_WORKER_MESSAGES_PER_ACK", String.valueOf(messagesPerAck),
-            "WARREN_WORKER_LOG_LEVEL", "WARN");
+            "WARREN_WORKER_LOG_LEVEL", "WARN",
+            "SPRING_PROFILES_ACTIVE", messagesPerAck > 1 ? "throughput" : "default");
     try (Service worker = Service.start("worker-service", settings)) {
       double rate = drainRate(WorkQueue.QUEUE);
       worker.awaitReady();

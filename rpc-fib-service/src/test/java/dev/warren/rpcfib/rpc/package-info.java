@@ -1,0 +1,5 @@
+/** The RPC server, asked as the tutorials' clients ask. */
+@NullMarked
+package dev.warren.rpcfib.rpc;
+
+import org.jspecify.annotations.NullMarked;
