@@ -17,6 +17,11 @@ public final class Bounds {
 
   /** Awaitility with these bounds: {@code soon().untilAsserted(() -> ...)}. */
   public static ConditionFactory soon() {
-    return Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(POLL);
+    return within(SOON);
+  }
+
+  /** Awaitility with a bound of its own, for what takes longer. */
+  public static ConditionFactory within(Duration bound) {
+    return Awaitility.await().atMost(bound).pollDelay(Duration.ZERO).pollInterval(POLL);
   }
 }

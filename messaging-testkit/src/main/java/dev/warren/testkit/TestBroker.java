@@ -51,9 +51,7 @@ public final class TestBroker {
 
   private static TestBroker start() {
     try {
-      RunningBroker broker = BrokerFinder.in(System.getenv()).find();
-      Runtime.getRuntime().addShutdownHook(new Thread(TestBroker::stop, "stop-test-broker"));
-      return new TestBroker(broker);
+      return new TestBroker(BrokerFinder.in(System.getenv()).find());
     } catch (RuntimeException e) {
       failure = e.getMessage();
       throw e;

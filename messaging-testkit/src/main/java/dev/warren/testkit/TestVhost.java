@@ -5,6 +5,7 @@ import dev.warren.testkit.management.ManagementClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -57,6 +58,25 @@ public final class TestVhost implements AutoCloseable {
   public URI amqpUri() {
     String path = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     return broker.amqpUri().resolve("/" + path);
+  }
+
+  /** Points a Spring Boot application here: {@code spring.rabbitmq.host=...} and so on. */
+  public List<String> springSettings() {
+    return springSettings(broker.host(), broker.port());
+  }
+
+  /** The same for an application that reaches the broker through the relay. */
+  public List<String> springSettings(Relay relay) {
+    return springSettings(relay.host(), relay.port());
+  }
+
+  private List<String> springSettings(String host, int port) {
+    return List.of(
+        "spring.rabbitmq.host=" + host,
+        "spring.rabbitmq.port=" + port,
+        "spring.rabbitmq.username=" + broker.username(),
+        "spring.rabbitmq.password=" + broker.password(),
+        "spring.rabbitmq.virtual-host=" + name);
   }
 
   /** Opens a plain connection, which the caller closes. */

@@ -6,6 +6,7 @@ import dev.warren.testkit.Bounds;
 import dev.warren.testkit.TestVhost;
 import dev.warren.testkit.management.BindingInfo;
 import dev.warren.testkit.management.ExchangeInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
@@ -14,10 +15,17 @@ import org.assertj.core.api.AbstractAssert;
 public final class ExchangeAssert extends AbstractAssert<ExchangeAssert, String> {
 
   private final TestVhost vhost;
+  private Duration bound = Bounds.SOON;
 
   ExchangeAssert(TestVhost vhost, String exchange) {
     super(exchange, ExchangeAssert.class);
     this.vhost = vhost;
+  }
+
+  /** Waits no longer than this for what is asserted next. Default is {@link Bounds#SOON}. */
+  public ExchangeAssert within(Duration bound) {
+    this.bound = bound;
+    return this;
   }
 
   /** That it is of this type: direct, fanout, topic or headers. */
@@ -49,7 +57,7 @@ public final class ExchangeAssert extends AbstractAssert<ExchangeAssert, String>
   }
 
   private ExchangeAssert satisfiesInfo(Consumer<ExchangeInfo> assertion) {
-    Bounds.soon()
+    Bounds.within(bound)
         .untilAsserted(
             () ->
                 assertThat(vhost.broker().management().exchange(vhost.name(), actual))
@@ -59,7 +67,7 @@ public final class ExchangeAssert extends AbstractAssert<ExchangeAssert, String>
   }
 
   private ExchangeAssert satisfiesBindings(Consumer<List<BindingInfo>> assertion) {
-    Bounds.soon()
+    Bounds.within(bound)
         .untilAsserted(
             () -> assertion.accept(vhost.broker().management().bindingsFrom(vhost.name(), actual)));
     return this;

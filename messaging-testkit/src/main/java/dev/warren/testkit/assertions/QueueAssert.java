@@ -10,6 +10,7 @@ import dev.warren.testkit.TestVhost;
 import dev.warren.testkit.management.QueueInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.assertj.core.api.AbstractAssert;
@@ -18,10 +19,17 @@ import org.assertj.core.api.AbstractAssert;
 public final class QueueAssert extends AbstractAssert<QueueAssert, String> {
 
   private final TestVhost vhost;
+  private Duration bound = Bounds.SOON;
 
   QueueAssert(TestVhost vhost, String queue) {
     super(queue, QueueAssert.class);
     this.vhost = vhost;
+  }
+
+  /** Waits no longer than this for what is asserted next. Default is {@link Bounds#SOON}. */
+  public QueueAssert within(Duration bound) {
+    this.bound = bound;
+    return this;
   }
 
   public QueueAssert exists() {
@@ -29,7 +37,7 @@ public final class QueueAssert extends AbstractAssert<QueueAssert, String> {
   }
 
   public QueueAssert doesNotExist() {
-    Bounds.soon()
+    Bounds.within(bound)
         .untilAsserted(
             () -> assertThat(vhost.broker().management().queue(vhost.name(), actual)).isEmpty());
     return this;
@@ -71,7 +79,7 @@ public final class QueueAssert extends AbstractAssert<QueueAssert, String> {
   public QueueAssert hasDeadLetterQueue(String deadLetterQueue) {
     hasSetting("dead-letter-exchange", "");
     hasSetting("dead-letter-routing-key", deadLetterQueue);
-    new QueueAssert(vhost, deadLetterQueue).exists();
+    new QueueAssert(vhost, deadLetterQueue).within(bound).exists();
     return this;
   }
 
@@ -85,7 +93,7 @@ public final class QueueAssert extends AbstractAssert<QueueAssert, String> {
   }
 
   private QueueAssert satisfiesInfo(Consumer<QueueInfo> assertion) {
-    Bounds.soon()
+    Bounds.within(bound)
         .untilAsserted(
             () ->
                 assertThat(vhost.broker().management().queue(vhost.name(), actual))
@@ -97,7 +105,7 @@ public final class QueueAssert extends AbstractAssert<QueueAssert, String> {
   /** Asks the queue itself, as the management API's counts are some seconds old. */
   private QueueAssert hasCount(String what, ToIntFunction<DeclareOk> counted, int expected) {
     try (Connection connection = vhost.connect()) {
-      Bounds.soon()
+      Bounds.within(bound)
           .untilAsserted(
               () ->
                   assertThat(counted.applyAsInt(passivelyDeclared(connection)))

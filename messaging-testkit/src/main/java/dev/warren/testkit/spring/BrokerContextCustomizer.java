@@ -1,6 +1,5 @@
 package dev.warren.testkit.spring;
 
-import dev.warren.testkit.TestBroker;
 import dev.warren.testkit.TestVhost;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,16 +17,10 @@ record BrokerContextCustomizer(Class<?> testClass) implements ContextCustomizer 
   public void customizeContext(
       ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
     TestVhost vhost = TestVhost.create(testClass.getSimpleName());
-    TestBroker broker = vhost.broker();
     TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-        context,
-        "spring.rabbitmq.host=" + broker.host(),
-        "spring.rabbitmq.port=" + broker.port(),
-        "spring.rabbitmq.username=" + broker.username(),
-        "spring.rabbitmq.password=" + broker.password(),
-        "spring.rabbitmq.virtual-host=" + vhost.name());
+        context, vhost.springSettings().toArray(String[]::new));
     register(vhost, (DefaultListableBeanFactory) context.getBeanFactory());
-    broker.beforeStop(context::close);
+    vhost.broker().beforeStop(context::close);
   }
 
   /**

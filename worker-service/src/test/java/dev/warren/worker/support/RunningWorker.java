@@ -1,7 +1,7 @@
 package dev.warren.worker.support;
 
 import dev.warren.testkit.Bounds;
-import dev.warren.testkit.TestBroker;
+import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestVhost;
 import dev.warren.worker.WorkerApplication;
 import java.util.ArrayList;
@@ -26,19 +26,20 @@ public final class RunningWorker implements AutoCloseable {
 
   /** Starts one with settings such as {@code warren.worker.prefetch=10}. */
   public static RunningWorker start(TestVhost vhost, String... settings) {
-    return start(vhost, vhost.broker().port(), settings);
+    return start(vhost.springSettings(), settings);
   }
 
-  /** The same, reaching the broker through another port. */
-  public static RunningWorker start(TestVhost vhost, int port, String... settings) {
-    TestBroker broker = vhost.broker();
+  /** The same, reaching the broker through a relay. */
+  public static RunningWorker start(TestVhost vhost, Relay relay, String... settings) {
+    return start(vhost.springSettings(relay), settings);
+  }
+
+  private static RunningWorker start(List<String> broker, String... settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--server.port=0");
-    arguments.add("--spring.rabbitmq.host=" + broker.host());
-    arguments.add("--spring.rabbitmq.port=" + port);
-    arguments.add("--spring.rabbitmq.username=" + broker.username());
-    arguments.add("--spring.rabbitmq.password=" + broker.password());
-    arguments.add("--spring.rabbitmq.virtual-host=" + vhost.name());
+    for (String setting : broker) {
+      arguments.add("--" + setting);
+    }
     for (String setting : settings) {
       arguments.add("--" + setting);
     }
