@@ -26,10 +26,14 @@ record WorkerPath(Broker broker, int prefetch, int messagesPerAck, int tasks) {
     broker.fill(WorkQueue.QUEUE, tasks, BODY);
     Map<String, String> settings =
         Map.of(
-            "WARREN_WORKER_PREFETCH", String.valueOf(prefetch),
-            "WARREN_WORKER_MESSAGES_PER_ACK", String.valueOf(messagesPerAck),
-            "WARREN_WORKER_LOG_LEVEL", "WARN",
-            "SPRING_PROFILES_ACTIVE", messagesPerAck > 1 ? "throughput" : "default");
+            "WARREN_WORKER_PREFETCH",
+            String.valueOf(prefetch),
+            "WARREN_WORKER_MESSAGES_PER_ACK",
+            String.valueOf(messagesPerAck),
+            "WARREN_WORKER_LOG_LEVEL",
+            "WARN",
+            "SPRING_PROFILES_ACTIVE",
+            messagesPerAck > 1 ? "throughput" : "default");
     try (Service worker = Service.start("worker-service", settings)) {
       double rate = drainRate(WorkQueue.QUEUE);
       worker.awaitReady();
