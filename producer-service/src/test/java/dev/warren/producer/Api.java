@@ -17,7 +17,7 @@ public record Api(int port) {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   public Answer get(String path) {
-    return send("GET", path, "*/*", BodyPublishers.noBody());
+    return send("GET", path, "application/json", BodyPublishers.noBody());
   }
 
   public Answer postJson(String path, String json) {

@@ -48,6 +48,8 @@ public enum ProblemType {
   RPC_BAD_REPLY(HttpStatus.BAD_GATEWAY, "The server's reply makes no sense"),
   /** The history is still being read; ask again in a moment. */
   REPLAYING(HttpStatus.SERVICE_UNAVAILABLE, "Still reading the history"),
+  /** No further event stream can be opened now. */
+  TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE, "No further event stream"),
   /** A fault of ours; the log has it under {@code errorId}. */
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
 

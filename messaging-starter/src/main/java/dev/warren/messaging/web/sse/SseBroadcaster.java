@@ -1,10 +1,13 @@
 package dev.warren.messaging.web.sse;
 
+import dev.warren.messaging.web.ProblemException;
+import dev.warren.messaging.web.ProblemType;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
 
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private static final byte[] COMMENT = ":\n\n".getBytes(StandardCharsets.UTF_8);
 
   private final SseProperties properties;
@@ -43,8 +47,7 @@ public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
    * Turns the response into an event stream and returns at once; the stream stays open. For
    * controller methods that return {@code void}.
    *
-   * @throws org.springframework.web.ErrorResponseException 503, with too many clients or during
-   *     shutdown
+   * @throws ProblemException 503, with too many clients or during shutdown
    * @throws IOException if the client has gone already
    */
   public synchronized void open(
@@ -115,12 +118,15 @@ public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
 
   private void requireRoom() {
     if (heartbeat == null) {
-      throw new TooManyStreamsException("This service is shutting down.");
+      throw refusal("This service is shutting down");
     }
     if (clients.size() >= properties.maxClients()) {
-      throw new TooManyStreamsException(
-          "All " + properties.maxClients() + " streams of this service are taken.");
+      throw refusal("All " + properties.maxClients() + " event streams are taken");
     }
+  }
+
+  private static ProblemException refusal(String detail) {
+    return new ProblemException(ProblemType.TOO_MANY_STREAMS, detail).retryAfter(RETRY_AFTER);
   }
 
   private void send(SseEvent event) {

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,8 +50,9 @@ final class SseClient implements WriteListener {
 
   void start(byte[] greeting, List<SseEvent> replay) {
     buffer.add(greeting, false);
-    for (SseEvent event : replay) {
-      buffer.add(event.encoded(), endsAfter(event));
+    for (Iterator<SseEvent> events = replay.iterator(); events.hasNext(); ) {
+      SseEvent event = events.next();
+      buffer.add(event.encoded(), !events.hasNext() && endsAfter(event));
     }
     exchange.addListener(new WhenOver(this::close));
     output.setWriteListener(this);

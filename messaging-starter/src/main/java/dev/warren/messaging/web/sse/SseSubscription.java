@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * @param replay what it gets first; called once, with no {@link SseBroadcaster#broadcast} between
  *     it and the first live event, so that nothing is missing and nothing comes twice
  * @param wanted which live events it gets
- * @param last which event, replayed or live, ends the stream
+ * @param last which event ends the stream: a live one, or the very last that was replayed
  */
 public record SseSubscription(
     Supplier<List<SseEvent>> replay, Predicate<SseEvent> wanted, Predicate<SseEvent> last) {

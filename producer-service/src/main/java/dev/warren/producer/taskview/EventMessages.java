@@ -1,0 +1,68 @@
+package dev.warren.producer.taskview;
+
+import dev.warren.contracts.TaskEvent;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the stream's messages: JSON arrays of events, perhaps written by a newer version of Warren,
+ * perhaps by somebody who does not know what belongs there.
+ */
+final class EventMessages {
+
+  /** As long as AMQP lets a {@code message_id} be. */
+  private static final int MAX_NAME = 255;
+
+  private final JsonMapper json;
+
+  EventMessages(JsonMapper json) {
+    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  }
+
+  /** The events in their order, null for what is none; a single null for what is no array. */
+  List<@Nullable TaskEvent> read(byte[] body) {
+    List<@Nullable TaskEvent> events = new ArrayList<>();
+    try {
+      for (TaskEvent event : json.readValue(body, TaskEvent[].class)) {
+        events.add(checked(event));
+      }
+      return events;
+    } catch (JacksonException | NullPointerException e) {
+      return readOneByOne(body);
+    }
+  }
+
+  private List<@Nullable TaskEvent> readOneByOne(byte[] body) {
+    List<@Nullable TaskEvent> events = new ArrayList<>();
+    try {
+      for (JsonNode element : json.readTree(body)) {
+        events.add(readOne(element));
+      }
+    } catch (JacksonException e) {
+      events.clear();
+    }
+    return events.isEmpty() ? Collections.singletonList(null) : events;
+  }
+
+  private @Nullable TaskEvent readOne(JsonNode element) {
+    try {
+      return checked(json.treeToValue(element, TaskEvent.class));
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable TaskEvent checked(@Nullable TaskEvent event) {
+    boolean fine =
+        event != null
+            && event.taskId().length() <= MAX_NAME
+            && (event.worker() == null || event.worker().length() <= MAX_NAME);
+    return fine ? event : null;
+  }
+}

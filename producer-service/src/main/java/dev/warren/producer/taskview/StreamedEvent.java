@@ -1,0 +1,44 @@
+package dev.warren.producer.taskview;
+
+import dev.warren.contracts.TaskEvent;
+import org.jspecify.annotations.Nullable;
+
+/** An event with its place in the stream, its texts cut, since many are kept. */
+record StreamedEvent(EventPosition position, TaskEvent event) {
+
+  private static final int MAX_TEXT = 1000;
+
+  static StreamedEvent of(EventPosition position, TaskEvent event) {
+    return new StreamedEvent(position, event).telling(event.text(), event.error());
+  }
+
+  /** The same with other texts. */
+  StreamedEvent telling(@Nullable String text, @Nullable String error) {
+    TaskEvent told =
+        new TaskEvent(
+            event.type(),
+            event.taskId(),
+            cut(text),
+            event.at(),
+            event.worker(),
+            event.attempt(),
+            event.submittedAt(),
+            cut(error));
+    return new StreamedEvent(position, told);
+  }
+
+  /** The same happening: events may be repeated in the stream. */
+  boolean repeats(StreamedEvent other) {
+    return event.type() == other.event.type()
+        && event.attempt() == other.event.attempt()
+        && event.at().equals(other.event.at());
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    if (text == null || text.length() <= MAX_TEXT) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1));
+    return text.substring(0, splitsPair ? MAX_TEXT - 1 : MAX_TEXT) + "…";
+  }
+}

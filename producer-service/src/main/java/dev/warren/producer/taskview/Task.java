@@ -1,0 +1,74 @@
+package dev.warren.producer.taskview;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a task. Times and worker are those of its latest attempt.
+ *
+ * @param id the task's {@code message_id}
+ * @param text its body; null if the event that carries it has not been seen
+ * @param state how far it has come
+ * @param worker who works or worked on it
+ * @param attempts how often it was begun
+ * @param submittedAt when it was sent; null if its sender did not say
+ * @param startedAt when the attempt began
+ * @param finishedAt when it succeeded or was given up
+ * @param error why it was given up
+ */
+@Schema(name = "Task")
+record Task(
+    String id,
+    @Nullable String text,
+    TaskState state,
+    @Nullable String worker,
+    int attempts,
+    @Nullable Instant submittedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable String error) {
+
+  /** A task of which nothing is known yet. */
+  static Task unheardOf(String id) {
+    return new Task(id, null, TaskState.QUEUED, null, 0, null, null, null, null);
+  }
+
+  /** What tasks are ordered by: when it was sent, or the first that was heard of it. */
+  Instant since() {
+    if (submittedAt != null) {
+      return submittedAt;
+    }
+    return Objects.requireNonNullElse(startedAt != null ? startedAt : finishedAt, Instant.EPOCH);
+  }
+
+  /** The memory that its texts take at most, in bytes: two per character. */
+  long textBytes() {
+    return 2L * (length(text) + length(error));
+  }
+
+  Task with(@Nullable String newText, @Nullable Instant newSubmittedAt) {
+    return new Task(
+        id, newText, state, worker, attempts, newSubmittedAt, startedAt, finishedAt, error);
+  }
+
+  /** A further attempt: nothing of the one before remains. */
+  Task reopened(int attempt, @Nullable String newWorker) {
+    return new Task(id, text, TaskState.QUEUED, newWorker, attempt, submittedAt, null, null, null);
+  }
+
+  Task started(@Nullable String newWorker, Instant at) {
+    TaskState newState = state.isFinal() ? state : TaskState.RUNNING;
+    Instant first = Objects.requireNonNullElse(startedAt, at);
+    return new Task(id, text, newState, newWorker, attempts, submittedAt, first, finishedAt, error);
+  }
+
+  Task finished(TaskState end, @Nullable String newWorker, Instant at, @Nullable String newError) {
+    return new Task(id, text, end, newWorker, attempts, submittedAt, startedAt, at, newError);
+  }
+
+  private static int length(@Nullable String value) {
+    return value == null ? 0 : value.length();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.warren.producer.taskview;
+
+import dev.warren.contracts.TaskEvent;
+import dev.warren.messaging.web.sse.SseBroadcaster;
+import dev.warren.messaging.web.sse.SseEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the stream's messages one by one: folds them into the view, keeps the recent events, and
+ * sends what is new to those who listen. All of it is one step for a client that just connects.
+ */
+final class TaskFeed {
+
+  private static final Logger log = LoggerFactory.getLogger(TaskFeed.class);
+
+  private final EventMessages messages;
+  private final TaskView view;
+  private final RecentEvents recent;
+  private final TaskChanges changes;
+  private final SseBroadcaster listeners;
+  private final Counter read;
+  private final Counter unreadable;
+
+  TaskFeed(
+      EventMessages messages,
+      TaskView view,
+      RecentEvents recent,
+      TaskChanges changes,
+      SseBroadcaster listeners,
+      MeterRegistry meters) {
+    this.messages = messages;
+    this.view = view;
+    this.recent = recent;
+    this.changes = changes;
+    this.listeners = listeners;
+    this.read = meters.counter("warren.task.events.read");
+    this.unreadable = meters.counter("warren.task.events.unreadable");
+    meters.gauge("warren.task.view.size", view, TaskView::size);
+  }
+
+  /** Takes the message at an offset. Whatever is in it, this does not fail. */
+  void accept(long offset, byte[] body) {
+    List<@Nullable TaskEvent> events = messages.read(body);
+    listeners.broadcast(() -> apply(offset, events));
+  }
+
+  private List<SseEvent> apply(long offset, List<@Nullable TaskEvent> events) {
+    List<SseEvent> news = new ArrayList<>();
+    recent.reached(offset);
+    for (int index = 0; index < events.size(); index++) {
+      EventPosition position = new EventPosition(offset, index);
+      TaskEvent event = events.get(index);
+      if (event == null) {
+        unreadable.increment();
+        log.warn("What stands at {} in the stream is no task event; it is skipped", position);
+      } else {
+        read.increment();
+        take(position, event, news);
+      }
+    }
+    return news;
+  }
+
+  private void take(EventPosition position, TaskEvent event, List<SseEvent> news) {
+    if (view.apply(position, event)) {
+      StreamedEvent streamed = StreamedEvent.of(position, event);
+      recent.add(streamed);
+      if (listeners.clients() > 0) {
+        news.add(changes.toSse(streamed));
+      }
+    }
+  }
+}

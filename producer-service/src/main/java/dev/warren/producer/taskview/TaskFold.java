@@ -1,0 +1,54 @@
+package dev.warren.producer.taskview;
+
+import dev.warren.contracts.TaskEvent;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an event changes what is known of a task. Producers and workers append independently and
+ * repeat themselves when in doubt, so an event may come twice, or before one that happened earlier:
+ * within an attempt a task only moves forward, and only a higher attempt reopens it.
+ */
+final class TaskFold {
+
+  private TaskFold() {}
+
+  static Task apply(@Nullable Task before, TaskEvent event) {
+    Task known = before == null ? Task.unheardOf(event.taskId()) : before;
+    Task informed = known.with(text(known, event), submittedAt(known, event));
+    boolean outdated = event.attempt() < informed.attempts();
+    if (event.type() == TaskEvent.Type.SUBMITTED || outdated) {
+      return informed;
+    }
+    Task current =
+        event.attempt() > informed.attempts()
+            ? informed.reopened(event.attempt(), event.worker())
+            : informed;
+    return advanced(current, event);
+  }
+
+  private static Task advanced(Task task, TaskEvent event) {
+    return switch (event.type()) {
+      case SUBMITTED -> task;
+      case STARTED -> task.started(event.worker(), event.at());
+      case SUCCEEDED -> task.finished(TaskState.SUCCEEDED, event.worker(), event.at(), null);
+      case FAILED ->
+          task.state() == TaskState.SUCCEEDED
+              ? task
+              : task.finished(TaskState.FAILED, event.worker(), event.at(), event.error());
+    };
+  }
+
+  private static @Nullable String text(Task known, TaskEvent event) {
+    return known.text() != null ? known.text() : event.text();
+  }
+
+  /** The sender's own word is exact; what workers know of it comes in whole seconds. */
+  private static @Nullable Instant submittedAt(Task known, TaskEvent event) {
+    if (event.type() == TaskEvent.Type.SUBMITTED) {
+      return Objects.requireNonNullElse(event.submittedAt(), event.at());
+    }
+    return known.submittedAt() != null ? known.submittedAt() : event.submittedAt();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.warren.producer.taskview;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A task and the latest that happened to it, which is kept without the task's texts. */
+final class TrackedTask {
+
+  private static final int MAX_HISTORY = 16;
+
+  private final List<StreamedEvent> history = new ArrayList<>(3);
+  private Task task;
+
+  TrackedTask(Task task) {
+    this.task = task;
+  }
+
+  Task task() {
+    return task;
+  }
+
+  void become(Task newTask) {
+    task = newTask;
+  }
+
+  /** Oldest first. */
+  List<StreamedEvent> history() {
+    return history.stream().map(this::withTexts).toList();
+  }
+
+  /** False if it is known already. */
+  boolean remember(StreamedEvent event) {
+    if (history.stream().anyMatch(event::repeats)) {
+      return false;
+    }
+    if (history.size() == MAX_HISTORY) {
+      history.remove(0);
+    }
+    history.add(event.telling(null, null));
+    return true;
+  }
+
+  private StreamedEvent withTexts(StreamedEvent event) {
+    boolean ended = event.event().attempt() == task.attempts();
+    return switch (event.event().type()) {
+      case SUBMITTED, STARTED -> event.telling(task.text(), null);
+      case SUCCEEDED -> event;
+      case FAILED -> event.telling(null, ended ? task.error() : null);
+    };
+  }
+}

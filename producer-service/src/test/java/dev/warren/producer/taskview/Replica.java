@@ -1,0 +1,79 @@
+package dev.warren.producer.taskview;
+
+import dev.warren.contracts.TaskEvent;
+import dev.warren.producer.Answer;
+import dev.warren.producer.Api;
+import dev.warren.producer.ProducerApplication;
+import dev.warren.producer.tasks.TasksConfirmed;
+import dev.warren.testkit.Bounds;
+import dev.warren.testkit.TestBroker;
+import dev.warren.testkit.TestVhost;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.amqp.rabbit.connection.Connection;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One of several producers on the same virtual host. */
+final class Replica implements AutoCloseable {
+
+  private final ConfigurableApplicationContext service;
+
+  private Replica(ConfigurableApplicationContext service) {
+    this.service = service;
+  }
+
+  static Replica start(TestVhost vhost) {
+    return start(vhost, vhost.broker().port());
+  }
+
+  /** With a port of its own to the broker, such as that of a proxy. */
+  static Replica start(TestVhost vhost, int brokerPort) {
+    TestBroker broker = vhost.broker();
+    return new Replica(
+        new SpringApplicationBuilder(ProducerApplication.class)
+            .run(
+                "--server.port=0",
+                "--spring.rabbitmq.host=" + broker.host(),
+                "--spring.rabbitmq.port=" + brokerPort,
+                "--spring.rabbitmq.username=" + broker.username(),
+                "--spring.rabbitmq.password=" + broker.password(),
+                "--spring.rabbitmq.virtual-host=" + vhost.name()));
+  }
+
+  int port() {
+    return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  Answer get(String path) {
+    return new Api(port()).get(path);
+  }
+
+  Replica awaitReady() {
+    Bounds.soon().until(() -> get("/actuator/health/readiness").status() == 200);
+    return this;
+  }
+
+  /** As the publishing side does it: this replica at once, the others by the stream. */
+  void confirmed(TaskEvent submitted) {
+    service.publishEvent(new TasksConfirmed(List.of(submitted)));
+  }
+
+  /** How many events it has read from the stream. */
+  double eventsRead() {
+    return service.getBean(MeterRegistry.class).counter("warren.task.events.read").count();
+  }
+
+  /** Cuts the connection that its listeners use, as a network fault would. */
+  void cutConnection() {
+    Connection connection = service.getBean(ConnectionFactory.class).createConnection();
+    Objects.requireNonNull(connection.getDelegate()).abort();
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
