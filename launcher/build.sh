@@ -78,7 +78,7 @@ keep_jars() {
 # All but those that run and the newest.
 remove_old_jars() {
   local folder used
-  used=" $jars $(cat "$home"/services/*/jars 2>/dev/null | tr '\n' ' ')"
+  used=" $jars $(cat "$home"/services/*/jars 2>/dev/null | tr '\n' ' ' || true)"
   for folder in "$home"/jars/*; do
     if [[ $used != *" $folder "* ]]; then rm -rf "$folder"; fi
   done

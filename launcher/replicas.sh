@@ -110,6 +110,6 @@ stop_replicas() { # REPLICA...
       fi
       sleep 0.2
     done
-    rm -f "$home/services/$replica/pid"
+    rm -f "$home/services/$replica"/{pid,port,stamp,jars}
   done
 }

@@ -28,7 +28,7 @@ miss() {
 }
 
 get() { # PORT PATH
-  printf '\n$ curl http://localhost:%s%s\n' "$1" "$2"
+  printf "\n\$ curl 'http://localhost:%s%s'\n" "$1" "$2"
   http GET "$1" "$2"
   show_answer
 }

@@ -11,6 +11,6 @@ post_json /api/logs/headers "{\"headers\":{\"format\":\"pdf\",\"type\":\"report\
 expect_status 202
 post_json /api/logs/headers "{\"headers\":{\"format\":\"pdf\",\"type\":\"log\"},\"text\":\"A pdf log $tag\"}"
 expect_status 202
-get "$subscriber" "/api/received?subscription=$any"
 expect_received "$any" "the subscriber to any of format=pdf, type=report" "A pdf report $tag|A pdf log $tag"
+get "$subscriber" "/api/received?subscription=$any"
 expect_received "$all" "the subscriber to all of them" "A pdf report $tag"

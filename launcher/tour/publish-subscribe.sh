@@ -9,6 +9,6 @@ subscribe '{"pattern":"fanout"}'
 second=$subscription
 post_text /api/logs "For everybody $tag"
 expect_status 202
-get "$subscriber" "/api/received?subscription=$first"
 expect_received "$first" "subscriber $first" "For everybody $tag"
+get "$subscriber" "/api/received?subscription=$first"
 expect_received "$second" "subscriber $second" "For everybody $tag"

@@ -11,6 +11,6 @@ post_json /api/logs/direct "{\"severity\":\"error\",\"text\":\"It exploded $tag\
 expect_status 202
 post_json /api/logs/direct "{\"severity\":\"info\",\"text\":\"All is well $tag\"}"
 expect_status 202
-get "$subscriber" "/api/received?subscription=$errors"
 expect_received "$errors" "the subscriber to error" "It exploded $tag"
+get "$subscriber" "/api/received?subscription=$errors"
 expect_received "$others" "the subscriber to info and warning" "All is well $tag"

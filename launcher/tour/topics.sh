@@ -11,6 +11,6 @@ post_json /api/logs/topic "{\"routingKey\":\"kern.critical\",\"text\":\"Matches 
 expect_status 202
 post_json /api/logs/topic "{\"routingKey\":\"auth\",\"text\":\"The # may be empty $tag\"}"
 expect_status 202
-get "$subscriber" "/api/received?subscription=$kernel"
 expect_received "$kernel" "the subscriber to kern.* and *.critical" "Matches twice, comes once $tag"
+get "$subscriber" "/api/received?subscription=$kernel"
 expect_received "$auth" "the subscriber to auth.#" "The # may be empty $tag"
