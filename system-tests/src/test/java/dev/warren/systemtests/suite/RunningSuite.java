@@ -92,6 +92,11 @@ public final class RunningSuite implements AutoCloseable {
     return execution;
   }
 
+  /** The end of the logs of a service's replicas. */
+  public String logs(String service) {
+    return launcher.run(Launcher.COMMAND_LIMIT, "logs", service).orThrow().output();
+  }
+
   /** Ends a process or container at once, as {@code kill -9} does. */
   public void kill(SuiteMember member) {
     if (member.container() != null) {

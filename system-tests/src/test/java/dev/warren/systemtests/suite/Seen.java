@@ -3,7 +3,6 @@ package dev.warren.systemtests.suite;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 public final class Seen {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String RECEIVED = " [x] Received ";
 
   private Seen() {}
 
@@ -28,12 +28,11 @@ public final class Seen {
         .until(condition);
   }
 
-  /** Waits until one of the workers says that it has received this body. */
+  /** Waits until one of the workers has logged {@code [x] Received} and this body. */
   public static void byAWorker(RunningSuite suite, String text) {
-    List<RestClient> workers = suite.replicas("worker");
     eventually(
         "a worker has seen: " + text,
-        () -> workers.stream().anyMatch(worker -> worker.get("/api/worker").body().contains(text)));
+        () -> suite.logs("worker").lines().anyMatch(line -> line.endsWith(RECEIVED + text)));
   }
 
   /** Waits until a subscription of the log subscriber has received this body. */
