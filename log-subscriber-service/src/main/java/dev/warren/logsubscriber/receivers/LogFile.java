@@ -6,12 +6,15 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
 /**
@@ -23,7 +26,8 @@ import org.springframework.beans.factory.DisposableBean;
  */
 final class LogFile implements DisposableBean {
 
-  static final String NAME = "logs_from_rabbit";
+  private static final String NAME = "logs_from_rabbit";
+  private static final org.slf4j.Logger log = LoggerFactory.getLogger(LogFile.class);
 
   private final LoggerContext context = new LoggerContext();
   private final Logger logger = context.getLogger(NAME);
@@ -36,6 +40,8 @@ final class LogFile implements DisposableBean {
    */
   LogFile(LogFileProperties properties) {
     Path file = properties.directory().resolve(NAME + ".log").toAbsolutePath();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    context.getStatusManager().add(LogFile::report);
     context.start();
     appender.setContext(context);
     appender.setFile(file.toString());
@@ -50,8 +56,15 @@ final class LogFile implements DisposableBean {
     }
   }
 
+  /** Writes a line; what keeps it from being written is logged, as the service goes on. */
   void append(String line) {
     appender.doAppend(new LoggingEvent(NAME, logger, Level.INFO, line, null, null));
+  }
+
+  private static void report(Status status) {
+    if (status.getEffectiveLevel() >= Status.WARN) {
+      log.warn("{}: {}", NAME, status.getMessage(), status.getThrowable());
+    }
   }
 
   @Override
@@ -63,7 +76,7 @@ final class LogFile implements DisposableBean {
   private PatternLayoutEncoder encoder() {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX}%msg%n");
+    encoder.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC}%msg%n");
     encoder.start();
     return encoder;
   }
