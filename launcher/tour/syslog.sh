@@ -11,7 +11,12 @@ lines="<34>1 2026-11-21T06:14:15.003Z myhost su - ID47 - su root failed $tag
 <2>Nov 21 06:14:16 myhost kernel: out of memory $tag
 this is no syslog line $tag"
 post_lines /api/logs/syslog text/plain "$lines"
-if [[ $http_status != 2* ]]; then miss "a 2xx status, not $http_status"; fi
+expect_status 202
+if [[ $(json_value published "$http_body")/$(json_value malformed "$http_body") == 2/1 ]]; then
+  ok "2 lines published, 1 counted as malformed and reported"
+else
+  miss "2 published lines and 1 malformed one"
+fi
 got() { [[ $(received "$1") == *"$2"* ]]; }
 get "$subscriber" "/api/received?subscription=$auth"
 if within 10 got "$auth" "su root failed"; then ok "auth.* received the RFC 5424 line"; else miss "auth.* did not receive its line"; fi

@@ -17,7 +17,7 @@ expect_done() { # ID
 }
 
 ids=()
-for text in "First$tag." "Second$tag.." "Third$tag."; do
+for text in "First $tag." "Second $tag.." "Third $tag."; do
   post_text /api/tasks "$text"
   expect_status 202
   ids+=("$(json_value id "$http_body")")
