@@ -92,14 +92,6 @@ public final class ManagementClient {
     return list(BindingInfo.class, "exchanges", vhost, exchange, "bindings", "source");
   }
 
-  public List<QueueInfo> queues(String vhost) {
-    return list(QueueInfo.class, "queues", vhost);
-  }
-
-  public List<ConnectionInfo> connections(String vhost) {
-    return list(ConnectionInfo.class, "vhosts", vhost, "connections");
-  }
-
   private record VhostInfo(String name) {}
 
   private <T> Optional<T> find(Class<T> type, String... segments) {

@@ -6,11 +6,12 @@ import dev.warren.producer.Api;
 import dev.warren.producer.ProducerApplication;
 import dev.warren.producer.tasks.TasksConfirmed;
 import dev.warren.testkit.Bounds;
-import dev.warren.testkit.TestBroker;
+import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestVhost;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,21 +27,19 @@ final class Replica implements AutoCloseable {
   }
 
   static Replica start(TestVhost vhost) {
-    return start(vhost, vhost.broker().port());
+    return start(vhost.springSettings());
   }
 
-  /** With a port of its own to the broker, such as that of a proxy. */
-  static Replica start(TestVhost vhost, int brokerPort) {
-    TestBroker broker = vhost.broker();
+  /** Reaching the broker through the relay. */
+  static Replica start(TestVhost vhost, Relay relay) {
+    return start(vhost.springSettings(relay));
+  }
+
+  private static Replica start(List<String> brokerSettings) {
+    Stream<String> settings = Stream.concat(Stream.of("server.port=0"), brokerSettings.stream());
     return new Replica(
         new SpringApplicationBuilder(ProducerApplication.class)
-            .run(
-                "--server.port=0",
-                "--spring.rabbitmq.host=" + broker.host(),
-                "--spring.rabbitmq.port=" + brokerPort,
-                "--spring.rabbitmq.username=" + broker.username(),
-                "--spring.rabbitmq.password=" + broker.password(),
-                "--spring.rabbitmq.virtual-host=" + vhost.name()));
+            .run(settings.map(setting -> "--" + setting).toArray(String[]::new)));
   }
 
   int port() {

@@ -11,6 +11,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import dev.warren.producer.Answer;
 import dev.warren.testkit.BrokerTest;
+import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestVhost;
 import java.io.IOException;
 import java.util.List;
@@ -107,16 +108,15 @@ class TaskViewIT {
   void withoutABrokerItStartsAndSaysThatItDoesNotKnow(TestVhost vhost, Channel channel)
       throws IOException {
     new EventStream(channel).append(submitted("a"));
-    BrokerDoor door = BrokerDoor.to(vhost.broker());
-    try (door;
-        Replica replica = Replica.start(vhost, door.port())) {
+    try (Relay relay = Relay.shutTo(vhost.broker());
+        Replica replica = Replica.start(vhost, relay)) {
       replica.get("/actuator/health/liveness").assertStatus(200);
       replica.get("/actuator/health/readiness").assertStatus(503);
       Answer unknown = replica.get("/api/tasks/a").assertProblem(503, "replaying");
       assertThat(unknown.headers().firstValue("Retry-After")).hasValue("1");
       replica.get("/api/events").assertProblem(503, "replaying");
 
-      door.open();
+      relay.open();
 
       soon().untilAsserted(() -> replica.get("/api/tasks/a").assertStatus(200));
       replica.awaitReady();
