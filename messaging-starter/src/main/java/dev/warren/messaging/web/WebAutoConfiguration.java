@@ -1,11 +1,14 @@
 package dev.warren.messaging.web;
 
+import org.apache.coyote.ContinueResponseTiming;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -42,5 +45,16 @@ class WebAutoConfiguration {
       HttpProperties properties,
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new BodyLimitFilter(properties, resolver);
+  }
+
+  /** A client that asks before it sends (curl does, from 1 MB on) is refused before it has sent. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueOnlyWhenRead() {
+    return factory ->
+        factory.addConnectorCustomizers(
+            connector ->
+                connector.setProperty(
+                    "continueResponseTiming",
+                    ContinueResponseTiming.ON_REQUEST_BODY_READ.toString()));
   }
 }

@@ -26,17 +26,24 @@ record Probe(int port) {
     return send("POST", path, "application/json", BodyPublishers.ofString(json));
   }
 
+  HttpResponse<String> getAs(String accept, String path) {
+    return send(request(path).header("Accept", accept).build());
+  }
+
   HttpResponse<String> send(String method, String path, String contentType, BodyPublisher body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .timeout(Duration.ofSeconds(10))
-            .header("Content-Type", contentType)
-            .method(method, body)
-            .build();
+    return send(request(path).header("Content-Type", contentType).method(method, body).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path, e);
+      throw new AssertionError(request.toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

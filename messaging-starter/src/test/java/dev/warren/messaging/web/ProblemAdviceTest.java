@@ -113,6 +113,20 @@ class ProblemAdviceTest {
     assertThat(response.headers().firstValue("Allow")).hasValue("POST");
   }
 
+  @Test
+  void problemIsAProblemWhateverTheCallerAccepts() {
+    assertProblem(probe.getAs("text/html", "/nowhere"), ProblemType.NOT_FOUND);
+    assertProblem(probe.getAs("application/xml", "/refused"), ProblemType.NACKED);
+    assertProblem(probe.getAs("image/png", "/numbers/1?limit=1"), ProblemType.NOT_ACCEPTABLE);
+  }
+
+  @Test
+  void optionsNameTheMethods() {
+    HttpResponse<String> response = probe.send("OPTIONS", "/notes", "*/*", BodyPublishers.noBody());
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Allow")).hasValue("POST,OPTIONS");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/nowhere", "/notes/1", "/error", "/%20", "/a%2Fb"})
   void unknownPathIsAProblem(String path) {
