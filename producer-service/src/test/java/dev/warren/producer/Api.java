@@ -17,7 +17,7 @@ public record Api(int port) {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   public Answer get(String path) {
-    return send("GET", path, "application/json", BodyPublishers.noBody());
+    return send(request(path).build());
   }
 
   public Answer postJson(String path, String json) {
@@ -29,17 +29,20 @@ public record Api(int port) {
   }
 
   public Answer send(String method, String path, String contentType, BodyPublisher body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-            .timeout(Duration.ofSeconds(30))
-            .header("Content-Type", contentType)
-            .method(method, body)
-            .build();
+    return send(request(path).header("Content-Type", contentType).method(method, body).build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  private static Answer send(HttpRequest request) {
     try {
       HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
-      throw new AssertionError(method + " " + path, e);
+      throw new AssertionError(request.toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);

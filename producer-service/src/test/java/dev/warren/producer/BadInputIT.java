@@ -35,6 +35,10 @@ class BadInputIT {
     api.postJson(path, "{\"text\":\"" + long64 + "\"}").assertProblem(413, "body-too-large");
     api.send("POST", path, "application/xml", BodyPublishers.ofString("<text/>"))
         .assertProblem(415, "unsupported-media-type");
+    api.send("POST", path, "*/*", BodyPublishers.ofString("a"))
+        .assertProblem(415, "unsupported-media-type");
+    api.send("POST", path, "nonsense", BodyPublishers.ofString("a"))
+        .assertProblem(415, "unsupported-media-type");
     api.send("PUT", path, "application/json", BodyPublishers.ofString("{\"text\":\"a\"}"))
         .assertProblem(405, "method-not-allowed");
   }

@@ -77,4 +77,20 @@ class HelloIT {
     channel.queueDeclare("hello", true, false, false, Map.of("x-queue-type", "quorum"));
     MessageCollector.consume(channel, "hello").expectNothingElse();
   }
+
+  @Test
+  void fullQueueThatRejectsPublishesIsAReasonToTryAgain(Channel channel) throws IOException {
+    api.postText("/api/hello", "connects, which declares the queue").assertStatus(202);
+    channel.queueDelete("hello");
+    Map<String, Object> full = Map.of("x-max-length", 1, "x-overflow", "reject-publish");
+    channel.queueDeclare("hello", false, false, false, full);
+    try {
+      api.postText("/api/hello", "fits").assertStatus(202);
+      Answer answer = api.postText("/api/hello", "does not").assertProblem(503, "nacked");
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+    } finally {
+      channel.queueDelete("hello");
+      channel.queueDeclare("hello", true, false, false, Map.of("x-queue-type", "quorum"));
+    }
+  }
 }
