@@ -34,8 +34,9 @@ final class TaskMessages {
   }
 
   /**
-   * Quorum queues count the deliveries that failed. A delivery that was given back untouched, at a
-   * worker's shutdown, raises only {@code x-acquired-count} (from RabbitMQ 4.3 on).
+   * Quorum queues count the deliveries that failed. One that a stopping worker gave back by nack
+   * raises only {@code x-acquired-count} (from RabbitMQ 4.3 on) and is no attempt; one that came
+   * back because its channel was closed is taken for one.
    *
    * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#poison-message-handling">Poison
    *     message handling</a>

@@ -1,0 +1,56 @@
+package dev.warren.worker.workqueue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import dev.warren.testkit.BrokerTest;
+import dev.warren.testkit.Relay;
+import dev.warren.testkit.TestVhost;
+import dev.warren.worker.support.RunningWorker;
+import dev.warren.worker.support.TaskEventLog;
+import dev.warren.worker.support.Tasks;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+@BrokerTest
+class LostBrokerIT {
+
+  @Test
+  void aWorkerThatFindsNoBrokerAtItsStartWaitsForIt(TestVhost vhost, Channel channel)
+      throws Exception {
+    Tasks.send(channel, "1", "early");
+    try (Relay relay = Relay.shutTo(vhost.broker());
+        RunningWorker worker = RunningWorker.start(vhost, relay)) {
+      assertThat(worker.status().path("processed").asInt()).isZero();
+
+      relay.open();
+
+      worker.awaitStatus("succeeded", "1");
+    }
+  }
+
+  @Test
+  void aTaskIsNotAcknowledgedBeforeItsWorkSoALostConnectionRepeatsIt(
+      TestVhost vhost, Channel channel, Connection connection) throws Exception {
+    TaskEventLog events = TaskEventLog.read(connection);
+    try (Relay relay = Relay.shutTo(vhost.broker()).open();
+        RunningWorker worker = RunningWorker.start(vhost, relay, "warren.worker.dot-duration=2s")) {
+      Tasks.send(channel, "1", ".");
+      worker.awaitStatus("busy", "true");
+
+      relay.shut();
+      relay.open();
+
+      worker.awaitStatus("succeeded", "2");
+      assertThat(events.await("1", 4))
+          .extracting(LostBrokerIT::typeAndAttempt)
+          .isEqualTo(List.of("STARTED 1", "SUCCEEDED 1", "STARTED 2", "SUCCEEDED 2"));
+    }
+  }
+
+  private static String typeAndAttempt(JsonNode event) {
+    return event.path("type").asString() + " " + event.path("attempt").asInt();
+  }
+}
