@@ -94,6 +94,11 @@ public final class ManagementClient {
 
   private record VhostInfo(String name) {}
 
+  /** Has the broker close a client's connection, as an operator would. */
+  public void closeConnection(ConnectionInfo connection) {
+    http.change("DELETE", "", "connections", connection.name());
+  }
+
   private <T> Optional<T> find(Class<T> type, String... segments) {
     HttpResponse<String> response = http.get(segments);
     return response.statusCode() == 404
