@@ -94,6 +94,11 @@ public final class ManagementClient {
 
   private record VhostInfo(String name) {}
 
+  /** The clients' connections; one appears here some seconds after it was opened. */
+  public List<ConnectionInfo> connections(String vhost) {
+    return list(ConnectionInfo.class, "vhosts", vhost, "connections");
+  }
+
   /** Has the broker close a client's connection, as an operator would. */
   public void closeConnection(ConnectionInfo connection) {
     http.change("DELETE", "", "connections", connection.name());
