@@ -33,9 +33,10 @@ get() { # PORT PATH
   show_answer
 }
 
+# With the media type that curl gives to what -d sends.
 post_text() { # PATH TEXT; to the producer
   printf "\n\$ curl -d '%s' http://localhost:%s%s\n" "$2" "$producer" "$1"
-  http POST "$producer" "$1" 'text/plain' "$2"
+  http POST "$producer" "$1" application/x-www-form-urlencoded "$2"
   show_answer
 }
 
@@ -47,7 +48,7 @@ post_lines() { # PATH MEDIA_TYPE LINES; to the producer
 
 post_json() { # PATH JSON [PORT]
   printf "\n\$ curl --json '%s' http://localhost:%s%s\n" "$2" "${3:-$producer}" "$1"
-  http POST "${3:-$producer}" "$1" 'application/json' "$2"
+  http POST "${3:-$producer}" "$1" application/json "$2"
   show_answer
 }
 
