@@ -1,9 +1,11 @@
 package dev.warren.worker;
 
 import dev.warren.messaging.identity.InstanceName;
+import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.messaging.taskevents.TaskEventsConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,15 @@ class WorkerConfiguration {
   @Bean
   InstanceName workerName(WorkerProperties properties) {
     return InstanceName.orDefault(properties.name());
+  }
+
+  /** Consumers have the worker's name on the broker, so that people find whom a queue waits for. */
+  @Bean
+  ListenerCustomizer consumerTags(InstanceName worker) {
+    AtomicLong consumers = new AtomicLong();
+    return container ->
+        container.setConsumerTagStrategy(
+            queue -> worker + "." + queue + "." + consumers.incrementAndGet());
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.warren.rpcfib.rpc;
 import dev.warren.messaging.identity.InstanceName;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,7 +22,7 @@ class RpcController {
     this.maxN = properties.maxN();
   }
 
-  @GetMapping("/api/rpc")
+  @GetMapping(path = "/api/rpc", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "What this server has done",
       description = "Counts since its start. To ask it for a number, call the producer's API.")

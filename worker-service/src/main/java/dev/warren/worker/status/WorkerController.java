@@ -4,6 +4,7 @@ import dev.warren.messaging.identity.InstanceName;
 import dev.warren.worker.WorkerProperties;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,7 +23,7 @@ class WorkerController {
     this.prefetch = properties.prefetch();
   }
 
-  @GetMapping("/api/worker")
+  @GetMapping(path = "/api/worker", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "What this worker is doing and has done",
       description = "Counts since its start, the tasks in hand, and the last 20 finished ones.")

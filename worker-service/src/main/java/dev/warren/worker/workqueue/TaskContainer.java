@@ -1,15 +1,13 @@
 package dev.warren.worker.workqueue;
 
 import dev.warren.contracts.WorkQueue;
-import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.worker.WorkerProperties;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 
 /**
- * Sets prefetch, acknowledgements and consumer tags of the work queue's container.
+ * Sets prefetch and acknowledgements of the work queue's container.
  *
  * <p>By default that is Boot's simple container: each consumer has a thread of its own, and after a
  * lost connection it finishes its task before it takes another one. The direct container runs tasks
@@ -24,12 +22,9 @@ final class TaskContainer implements ListenerCustomizer {
   private static final long ACK_TIMEOUT_MILLIS = 1000;
 
   private final WorkerProperties properties;
-  private final InstanceName worker;
-  private final AtomicLong consumers = new AtomicLong();
 
-  TaskContainer(WorkerProperties properties, InstanceName worker) {
+  TaskContainer(WorkerProperties properties) {
     this.properties = properties;
-    this.worker = worker;
   }
 
   @Override
@@ -38,8 +33,6 @@ final class TaskContainer implements ListenerCustomizer {
       return;
     }
     container.setPrefetchCount(properties.prefetch());
-    container.setConsumerTagStrategy(
-        queue -> worker + "." + queue + "." + consumers.incrementAndGet());
     if (container instanceof DirectMessageListenerContainer direct) {
       direct.setMessagesPerAck(properties.messagesPerAck());
       direct.setAckTimeout(ACK_TIMEOUT_MILLIS);

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class WorkQueueConfiguration {
 
   @Bean
-  ListenerCustomizer taskContainer(WorkerProperties properties, InstanceName worker) {
-    return new TaskContainer(properties, worker);
+  ListenerCustomizer taskContainer(WorkerProperties properties) {
+    return new TaskContainer(properties);
   }
 
   @Bean
