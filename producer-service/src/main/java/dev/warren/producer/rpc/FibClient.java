@@ -1,0 +1,66 @@
+package dev.warren.producer.rpc;
+
+import dev.warren.messaging.web.ProblemException;
+import dev.warren.messaging.web.ProblemType;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+
+/** Asks for a number, and says of each way to fail which it was. */
+final class FibClient {
+
+  private final RpcCalls calls;
+  private final RpcProperties properties;
+  private final Semaphore places;
+
+  FibClient(RpcCalls calls, RpcProperties properties) {
+    this.calls = calls;
+    this.properties = properties;
+    this.places = new Semaphore(properties.maxConcurrent());
+  }
+
+  /**
+   * The answer.
+   *
+   * @throws ProblemException 502, 503 or 504
+   */
+  FibAnswer ask(FibRequest request) {
+    long start = System.nanoTime();
+    try {
+      FibReply reply = new FibReply(call(request), properties.maxN());
+      String number = reply.number();
+      long elapsed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return new FibAnswer(request.n(), number, reply.server(), elapsed);
+    } catch (AmqpException e) {
+      throw notSent("The broker cannot be reached", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notSent("This service stops", e);
+    }
+  }
+
+  private Message call(FibRequest request) throws InterruptedException {
+    long deadline = System.nanoTime() + request.timeout().toNanos();
+    if (!places.tryAcquire(request.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+      throw notSent("All " + properties.maxConcurrent() + " calls at a time are taken", null);
+    }
+    try {
+      Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+      return calls.call(Integer.toString(request.n()), left);
+    } catch (TimeoutException e) {
+      throw new ProblemException(
+          ProblemType.RPC_TIMEOUT, "No reply within " + request.timeout().toMillis() + " ms");
+    } finally {
+      places.release();
+    }
+  }
+
+  private static ProblemException notSent(String detail, @Nullable Throwable cause) {
+    return new ProblemException(ProblemType.NOT_SENT, ProblemType.NOT_SENT.status(), detail, cause)
+        .retryAfter(Duration.ofSeconds(1));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.warren.producer.rpc;
+
+import dev.warren.contracts.Rpc;
+import dev.warren.messaging.web.ProblemException;
+import dev.warren.messaging.web.ProblemType;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
+import org.springframework.amqp.rabbit.RabbitMessageFuture;
+
+/**
+ * One call: the request goes out on a channel that consumes {@code amq.rabbitmq.reply-to}, and the
+ * reply is known by its {@code correlation_id}, so one that comes too late is nobody's. The
+ * template keeps such channels and gives one back as soon as the caller has stopped waiting.
+ *
+ * <p>{@code AsyncRabbitTemplate} rather than {@code RabbitTemplate}, whose reply timeout is the
+ * same for all calls; here each caller waits as long as it likes and then cancels.
+ */
+final class RpcCalls {
+
+  private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final RpcServers servers;
+  private final AsyncRabbitTemplate template;
+  private final RpcRequests requests;
+  private final ReturnedRequests returned;
+
+  RpcCalls(
+      RpcServers servers,
+      AsyncRabbitTemplate template,
+      RpcRequests requests,
+      ReturnedRequests returned) {
+    this.servers = servers;
+    this.template = template;
+    this.requests = requests;
+    this.returned = returned;
+  }
+
+  /**
+   * The server's reply.
+   *
+   * @throws ProblemException 503, if there is no server, or the request was returned
+   * @throws TimeoutException if none arrived in time
+   */
+  Message call(String text, Duration timeout) throws TimeoutException, InterruptedException {
+    servers.requireAny();
+    long deadline = System.nanoTime() + timeout.toNanos();
+    String id = UUID.randomUUID().toString();
+    CompletableFuture<Message> answer = new CompletableFuture<>();
+    returned.expect(id, answer);
+    try {
+      RabbitMessageFuture reply =
+          template.sendAndReceive("", Rpc.QUEUE, requests.request(id, text, timeout));
+      try {
+        forward(reply, answer);
+        return await(answer, deadline);
+      } finally {
+        reply.cancel(true); // frees its channel, if no reply has
+      }
+    } catch (ExecutionException e) {
+      throw problem(e.getCause());
+    } finally {
+      returned.forget(id);
+    }
+  }
+
+  /** Does not wait for a reply when nobody is there any more to send one. */
+  private Message await(CompletableFuture<Message> answer, long deadline)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    while (true) {
+      long left = deadline - System.nanoTime();
+      try {
+        return answer.get(Math.min(left, GLANCE_NANOS), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        servers.requireAny();
+        if (left <= GLANCE_NANOS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // both outcomes are forwarded
+  private static void forward(RabbitMessageFuture reply, CompletableFuture<Message> answer) {
+    reply.whenComplete(
+        (message, failure) -> {
+          if (failure == null) {
+            answer.complete(message);
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+  }
+
+  private static ProblemException problem(@Nullable Throwable failure) {
+    return failure instanceof ProblemException known
+        ? known
+        : new ProblemException(ProblemType.NOT_SENT, "The call was cut off: this service stops");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.warren.producer.rpc;
+
+import dev.warren.messaging.publish.OutgoingMessages;
+import java.util.Objects;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calling side. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RpcProperties.class)
+class RpcConfiguration {
+
+  @Bean
+  ReturnedRequests returnedRequests() {
+    return new ReturnedRequests();
+  }
+
+  /**
+   * On the publishers' connection, as an alarm of the broker stops a connection that publishes, and
+   * the listeners' own is not to be stopped. Waits without a limit of its own: callers have theirs.
+   */
+  @Bean
+  AsyncRabbitTemplate rpcTemplate(CachingConnectionFactory connections, ReturnedRequests returned) {
+    connections.addChannelListener(returned);
+    ConnectionFactory publishers =
+        Objects.requireNonNullElse(connections.getPublisherConnectionFactory(), connections);
+    AsyncRabbitTemplate template = new AsyncRabbitTemplate(new RabbitTemplate(publishers));
+    template.setMandatory(true);
+    template.setReceiveTimeout(0);
+    return template;
+  }
+
+  @Bean
+  FibClient fibClient(
+      AsyncRabbitTemplate rpcTemplate,
+      ReturnedRequests returned,
+      OutgoingMessages messages,
+      AmqpAdmin admin,
+      RpcProperties properties) {
+    RpcCalls calls =
+        new RpcCalls(new RpcServers(admin), rpcTemplate, new RpcRequests(messages), returned);
+    return new FibClient(calls, properties);
+  }
+}
