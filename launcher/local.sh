@@ -65,24 +65,29 @@ start_services() {
 }
 
 mode_rows() {
-  local service replica state port
+  local service replica state port pid
   for service in "${services[@]}"; do
     for replica in $(replicas "$service"); do
       port=$(replica_file "$replica" port)
-      if replica_alive "$replica"; then state=$(readiness "$port"); else state=down; fi
-      echo "$service|${replica##*-}|$port|$state|pid|$(replica_file "$replica" pid)"
+      if replica_alive "$replica"; then
+        state=$(readiness "$port") pid=$(replica_file "$replica" pid)
+      else
+        state=down pid=''
+      fi
+      echo "$service|${replica##*-}|$port|$state|pid|$pid"
     done
   done
 }
 
 mode_broker_row() {
-  local state=down version='' amqp management
+  local state=down version='' amqp management pid=''
   amqp=$(node_port amqp) management=$(node_port management)
   if node_runs; then
+    pid=$(cat "$home/broker/rabbitmq.pid" 2>/dev/null || true)
     version=$(broker_version "$management")
     if [[ -n $version ]] && listening "$amqp"; then state=ready; else state=starting; fi
   fi
-  echo "$version|$amqp|$management|$state|pid|$(cat "$home/broker/rabbitmq.pid" 2>/dev/null || true)"
+  echo "$version|$amqp|$management|$state|pid|$pid"
 }
 
 mode_runs() {

@@ -22,7 +22,7 @@ print_table() {
     printf "$format" "rabbitmq${version:+ $version}" "$state" "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
     printf "$format" "  management" "$state" "${management:+http://localhost:$management}" "${management:+login guest, guest}"
     mode_rows | while IFS='|' read -r service number port state kind id; do
-      printf "$format" "$service $number" "$state" "${port:+http://localhost:$port}" "$kind $id"
+      printf "$format" "$service $number" "$state" "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
   }
 }
