@@ -52,7 +52,8 @@ public final class Outcomes {
     return certainlyNotKept ? problem.retryAfter(RETRY) : problem;
   }
 
-  private static ProblemType type(PublishOutcome outcome) {
+  /** The problem's type; of a confirmed outcome there is none. */
+  public static ProblemType type(PublishOutcome outcome) {
     if (outcome instanceof Returned) {
       return ProblemType.UNROUTABLE;
     }

@@ -42,7 +42,7 @@ class SyslogController {
     }
     PublishOutcome loss = intake.loss();
     if (loss != null) {
-      throw interrupted(ProblemType.NOT_SENT, Outcomes.reason(loss), lines, intake);
+      throw interrupted(Outcomes.type(loss), Outcomes.reason(loss), lines, intake);
     }
     return intake.report();
   }
