@@ -20,8 +20,15 @@ public final class Bounds {
     return within(SOON);
   }
 
-  /** Awaitility with a bound of its own, for what takes longer. */
+  /**
+   * Awaitility with a bound of its own, for what takes longer. It looks at least once, however slow
+   * the machine, so that a failure always says what was seen.
+   */
   public static ConditionFactory within(Duration bound) {
-    return Awaitility.await().atMost(bound).pollDelay(Duration.ZERO).pollInterval(POLL);
+    return Awaitility.await()
+        .pollInSameThread()
+        .atMost(bound)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(POLL);
   }
 }
