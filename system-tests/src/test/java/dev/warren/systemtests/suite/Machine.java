@@ -1,27 +1,29 @@
 package dev.warren.systemtests.suite;
 
 import dev.warren.systemtests.sources.SourceTree;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** The machine that the tests run on. */
 final class Machine {
 
-  private static final Duration PROBE = Duration.ofSeconds(20);
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 32_000;
+  private static final Duration PROBE = Duration.ofMinutes(1);
 
   private Machine() {}
 
   static boolean hasCommand(String command) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .map(folder -> Path.of(folder).resolve(command))
         .anyMatch(Files::isExecutable);
   }
@@ -34,30 +36,25 @@ final class Machine {
     return Execution.run(List.of(command), Map.of(), SourceTree.root(), PROBE);
   }
 
-  /** Different ports on the loopback address, each free a moment ago. */
+  /**
+   * Different ports that were free a moment ago, from below the range that the kernel hands out to
+   * clients.
+   */
   static List<Integer> freePorts(int count) {
-    List<ServerSocket> sockets = new ArrayList<>();
-    try {
-      IntStream.range(0, count).forEach(i -> sockets.add(open()));
-      return sockets.stream().map(ServerSocket::getLocalPort).toList();
-    } finally {
-      sockets.forEach(Machine::close);
-    }
+    return new SplittableRandom()
+        .ints(FIRST_PORT, LAST_PORT)
+        .distinct()
+        .filter(Machine::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
   }
 
-  private static ServerSocket open() {
-    try {
-      return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
     } catch (IOException e) {
-      throw new IllegalStateException("no free port on the loopback address", e);
-    }
-  }
-
-  private static void close(ServerSocket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+      return false;
     }
   }
 }
