@@ -20,9 +20,9 @@ class StructureTest {
   static final ArchRule handlersDoNotKnowSpringAmqp =
       noClasses()
           .that()
-          .haveSimpleNameEndingWith("Handler")
-          .or()
-          .haveSimpleName("Fibonacci")
+          .resideOutsideOfPackage("dev.warren.messaging..")
+          .and()
+          .haveNameMatching(".*\\.(?:\\w+Handler|Fibonacci)")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.springframework.amqp..", "com.rabbitmq..");
