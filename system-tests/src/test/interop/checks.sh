@@ -11,7 +11,7 @@ run_check() { # PATTERN:SIDE
   if "${1/:/_}" 2>"$log"; then outcome=pass; fi
   end_background
   if must_be_refused "$1"; then
-    if [[ $outcome == fail ]] && cat "$log" "$work/$client.$generation.${1%%:*}.log" 2>/dev/null | grep -q PRECONDITION; then
+    if [[ $outcome == fail ]] && grep -qs PRECONDITION "$log" "$work/$client.$generation.${1%%:*}.log"; then
       echo "refused (406), as $broker_version does"
       return 0
     fi

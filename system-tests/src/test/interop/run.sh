@@ -17,6 +17,7 @@ done
 clients=("$@")
 if (($# == 0)); then clients=(pika amqplib); fi
 mkdir -p "$work"
+rm -f "$work"/*.err "$work"/*.log
 find_suite
 for client in "${clients[@]}"; do "prepare_$client"; done
 subscribe
