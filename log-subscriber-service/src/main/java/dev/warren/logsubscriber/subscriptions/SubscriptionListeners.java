@@ -2,10 +2,10 @@ package dev.warren.logsubscriber.subscriptions;
 
 import dev.warren.logsubscriber.received.Delivery;
 import dev.warren.logsubscriber.received.ReceivedMessages;
-import org.springframework.amqp.core.MessageListenerContainer;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerContainerFactory;
 import org.springframework.amqp.rabbit.config.SimpleRabbitListenerEndpoint;
 import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +21,17 @@ class SubscriptionListeners {
   private final RabbitListenerEndpointRegistry registry;
   private final SimpleRabbitListenerContainerFactory factory;
   private final ReceivedMessages received;
+  private final SubscriptionsProperties properties;
 
   SubscriptionListeners(
       RabbitListenerEndpointRegistry registry,
       SimpleRabbitListenerContainerFactory factory,
-      ReceivedMessages received) {
+      ReceivedMessages received,
+      SubscriptionsProperties properties) {
     this.registry = registry;
     this.factory = factory;
     this.received = received;
+    this.properties = properties;
   }
 
   /** Begins to listen; returns when the first attempt to consume is over. */
@@ -40,17 +43,17 @@ class SubscriptionListeners {
     endpoint.setMessageListener(
         message -> received.add(Delivery.of(id, subscription.pattern(), message)));
     registry.registerListenerContainer(endpoint, factory);
-    MessageListenerContainer container = registry.getListenerContainer(id);
-    if (container != null) {
+    if (registry.getListenerContainer(id) instanceof SimpleMessageListenerContainer container) {
+      container.setPrefetchCount(properties.prefetch());
       container.start();
     }
   }
 
-  /** Stops listening, after the message that is being handled. */
+  /** Stops listening, after the message that is being handled, and leaves no meter behind. */
   void stop(Subscription subscription) {
-    MessageListenerContainer container = registry.unregisterListenerContainer(subscription.id());
-    if (container != null) {
-      container.stop();
+    if (registry.unregisterListenerContainer(subscription.id())
+        instanceof SimpleMessageListenerContainer container) {
+      container.destroy();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.warren.logsubscriber.subscriptions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import dev.warren.logsubscriber.Api;
 import dev.warren.logsubscriber.LogSubscriberApplication;
@@ -15,6 +16,7 @@ import dev.warren.testkit.management.ManagementClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,23 @@ class RecoveryIT {
 
     Bounds.within(RECONNECTED)
         .until(() -> ourConnections(vhost, management).stream().noneMatch(ours::contains));
+    awaitArrival(channel, subscription, "topic-screen", "topic-file");
+  }
+
+  /** The client library closes the connection at a header that is nested too deeply. */
+  @Test
+  void comesBackAfterAMessageThatBreaksItsConnection(Channel channel) throws IOException {
+    relay.open();
+    awaitAllConsuming();
+    String subscription = api.subscribe(TOPIC).path("id").asString();
+    List<Object> nested = List.of();
+    for (int i = 0; i < 100; i++) {
+      nested = List.of(nested);
+    }
+    BasicProperties deep = new BasicProperties.Builder().headers(Map.of("deep", nested)).build();
+
+    channel.basicPublish("topic_logs", "kern.critical", deep, new byte[0]);
+
     awaitArrival(channel, subscription, "topic-screen", "topic-file");
   }
 
