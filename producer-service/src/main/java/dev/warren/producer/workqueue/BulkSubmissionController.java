@@ -34,28 +34,28 @@ class BulkSubmissionController {
   }
 
   @PostMapping(path = "/api/tasks/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @Operation(
-      summary = "Send many tasks, as a JSON array",
-      requestBody =
+  @Operation(summary = "Send many tasks, as a JSON array")
+  ResponseEntity<BulkAnswer> array(
+      @RequestBody
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
-                      examples = @ExampleObject(JSON_EXAMPLE))))
-  ResponseEntity<BulkAnswer> array(@RequestBody byte[] body) {
+                      examples = @ExampleObject(JSON_EXAMPLE)))
+          byte[] body) {
     return submit(reader.array(body));
   }
 
   @PostMapping(path = "/api/tasks/bulk", consumes = MediaType.APPLICATION_NDJSON_VALUE)
-  @Operation(
-      summary = "Send many tasks, one JSON object per line",
-      requestBody =
+  @Operation(summary = "Send many tasks, one JSON object per line")
+  ResponseEntity<BulkAnswer> lines(
+      @RequestBody
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               content =
                   @Content(
                       mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                      examples = @ExampleObject(LINES_EXAMPLE))))
-  ResponseEntity<BulkAnswer> lines(@RequestBody byte[] body) {
+                      examples = @ExampleObject(LINES_EXAMPLE)))
+          byte[] body) {
     return submit(reader.lines(body));
   }
 
