@@ -30,6 +30,7 @@ class ContextVhostIT {
   void cachedContextDoesNotTakeAnotherTestsMessages() throws Exception {
     EchoApplication first = contextOf(First.class).getBean(EchoApplication.class);
     ConfigurableApplicationContext second = contextOf(Second.class);
+    assertThat(second.getBean(EchoApplication.class)).isNotSameAs(first);
 
     second.getBean(RabbitTemplate.class).convertAndSend(WorkQueue.QUEUE, "for the second");
 

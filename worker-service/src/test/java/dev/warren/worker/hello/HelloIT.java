@@ -40,7 +40,7 @@ class HelloIT {
           new BasicProperties.Builder()
               .contentType("application/x-java-serialized-object")
               .contentEncoding("klingon")
-              .deliveryMode(77)
+              .deliveryMode(vhost.broker().atLeast(4, 0) ? 77 : 1) // refused by an older broker
               .build();
       channel.basicPublish("", Hello.QUEUE, strange, "one\n12:00 INFO forged".getBytes(UTF_8));
       channel.basicPublish("", Hello.QUEUE, null, new byte[] {(byte) 0xFF, 'x'});
