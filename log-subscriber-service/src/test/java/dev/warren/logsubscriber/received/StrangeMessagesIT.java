@@ -9,6 +9,7 @@ import dev.warren.logsubscriber.Api;
 import dev.warren.logsubscriber.LogSubscriberTest;
 import dev.warren.logsubscriber.receivers.LogFileProperties;
 import dev.warren.testkit.Bounds;
+import dev.warren.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,6 @@ class StrangeMessagesIT {
             .headers(headers)
             .contentType("application/x-java-serialized-object")
             .contentEncoding("no-such-charset")
-            .deliveryMode(77)
             .messageId("its id")
             .build();
 
@@ -106,6 +106,22 @@ class StrangeMessagesIT {
     assertThat(message.path("headers").path("__TypeId__").asString())
         .isEqualTo("java.lang.ProcessBuilder");
     assertThat(message.path("headers").path("void").isNull()).isTrue();
+  }
+
+  /** Brokers before 4.0 take it as a fault of the publisher; later ones pass it on. */
+  @Test
+  void anUnknownDeliveryModeIsNoMatterOfOurs(Channel channel, TestBroker broker)
+      throws IOException {
+    BasicProperties properties = new BasicProperties.Builder().deliveryMode(77).build();
+
+    if (broker.atLeast(4, 0)) {
+      JsonNode message = publish(channel, properties, "mode 77".getBytes(UTF_8));
+      assertThat(message.path("text").asString()).isEqualTo("mode 77");
+    } else {
+      channel.basicPublish("logs", "", properties, "mode 77".getBytes(UTF_8));
+      Bounds.soon().until(() -> !channel.isOpen());
+      assertThat(channel.getCloseReason().getMessage()).contains("406");
+    }
   }
 
   @Test

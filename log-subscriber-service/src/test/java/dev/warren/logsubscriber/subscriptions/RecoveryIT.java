@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,7 @@ class RecoveryIT {
   /** Until one message arrives at all of them: what is published too early is rightly lost. */
   private void awaitArrival(Channel channel, String... subscriptions) {
     Bounds.within(RECONNECTED)
+        .ignoreException(ConditionTimeoutException.class)
         .untilAsserted(
             () -> {
               String text = UUID.randomUUID().toString();

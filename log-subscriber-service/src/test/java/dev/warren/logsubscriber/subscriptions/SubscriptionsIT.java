@@ -78,7 +78,7 @@ class SubscriptionsIT {
     assertThat(queue.exclusive()).isTrue();
     assertThat(queue.autoDelete()).isTrue();
     assertThat(queue.durable()).isFalse();
-    assertThat(queue.setting("max-length-bytes")).isEqualTo(32 * 1024 * 1024);
+    assertThatQueue(vhost, queue.name()).hasSetting("max-length-bytes", 32 * 1024 * 1024);
   }
 
   @Test
