@@ -36,7 +36,21 @@ class FibIT {
 
   @Test
   void replicasShareTheCallsAndWithoutAnyTheCallerIsTold() {
-    suite.scale("rpc-fib", 2);
+    try {
+      suite.scale("rpc-fib", 2);
+      bothServersAnswer();
+      suite.scale("rpc-fib", 0);
+      Answer answer = suite.producer().get("/api/fib/10?timeout=1s");
+      assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+      assertThat(answer.json().get("type").stringValue())
+          .isEqualTo("urn:warren:problem:no-rpc-server");
+    } finally {
+      suite.scale("rpc-fib", 1);
+    }
+    assertThat(suite.producer().get("/api/fib/10?timeout=5s").status()).isEqualTo(200);
+  }
+
+  private void bothServersAnswer() {
     Set<String> servers = ConcurrentHashMap.newKeySet();
     Seen.eventually(
         "both servers answer",
@@ -45,14 +59,5 @@ class FibIT {
           servers.add(answer.json().get("server").stringValue());
           return servers.size() == 2;
         });
-
-    suite.scale("rpc-fib", 0);
-    Answer answer = suite.producer().get("/api/fib/10?timeout=1s");
-    assertThat(answer.status()).as(answer.body()).isEqualTo(503);
-    assertThat(answer.json().get("type").stringValue())
-        .isEqualTo("urn:warren:problem:no-rpc-server");
-
-    suite.scale("rpc-fib", 1);
-    assertThat(suite.producer().get("/api/fib/10?timeout=5s").status()).isEqualTo(200);
   }
 }

@@ -63,15 +63,17 @@ class TasksIT {
     JsonNode known = Tasks.awaitDone(suite.producer(), Tasks.id(accepted));
 
     suite.scale("producer", 2);
-    List<RestClient> producers = suite.replicas("producer");
-
-    assertThat(producers).hasSize(2);
-    for (RestClient producer : producers) {
-      assertThat(Tasks.awaitDone(producer, Tasks.id(accepted))).isEqualTo(known);
+    try {
+      List<RestClient> producers = suite.replicas("producer");
+      assertThat(producers).hasSize(2);
+      for (RestClient producer : producers) {
+        assertThat(Tasks.awaitDone(producer, Tasks.id(accepted))).isEqualTo(known);
+      }
+      bothKnowWhatOneAccepts(producers.get(0), producers.get(1));
+      bothKnowWhatOneAccepts(producers.get(1), producers.get(0));
+    } finally {
+      suite.scale("producer", 1);
     }
-    bothKnowWhatOneAccepts(producers.get(0), producers.get(1));
-    bothKnowWhatOneAccepts(producers.get(1), producers.get(0));
-    suite.scale("producer", 1);
   }
 
   private static void bothKnowWhatOneAccepts(RestClient one, RestClient other) {

@@ -21,6 +21,14 @@ class WorkersIT {
   @Test
   void aTaskWhoseWorkerIsKilledIsDoneByAnother() {
     suite.scale("worker", 2);
+    try {
+      theTaskOfAKilledWorkerIsDone();
+    } finally {
+      suite.scale("worker", 1);
+    }
+  }
+
+  private void theTaskOfAKilledWorkerIsDone() {
     String text = Seen.uniqueText("A long task" + ".".repeat(50));
     String id = Tasks.id(suite.producer().postText("/api/tasks", text));
     Tasks.awaitState(suite.producer(), id, "running");
@@ -31,7 +39,6 @@ class WorkersIT {
     JsonNode task = Tasks.awaitDone(suite.producer(), id);
     assertThat(task.get("worker").stringValue()).isNotEqualTo(killed);
     assertThat(task.get("attempts").intValue()).isGreaterThan(1);
-    suite.scale("worker", 1);
   }
 
   private SuiteMember workerOn(String text) {
