@@ -43,7 +43,8 @@ class BadMessageIT {
     int unknownMode = TestBroker.get().atLeast(4, 0) ? 77 : 1; // refused by an older broker
     return Stream.of(
         properties().contentType("application/x-java-serialized-object"),
-        properties().contentType("no/such;charset=type\u0001").contentEncoding("klingon"),
+        properties().contentType("text/plain").contentEncoding("klingon"),
+        properties().contentType("no/such;charset=type\u0001"),
         properties()
             .headers(Map.of("__TypeId__", "java.lang.Runtime"))
             .contentType("application/json"),
