@@ -1,6 +1,7 @@
 package dev.warren.messaging.publish;
 
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,7 +46,7 @@ final class ConfirmChannels {
               .openChannel()
               .orElseThrow(() -> new AmqpException("the connection has no channel left"));
       return new ConfirmChannel(channel, blockedFlagOf(connection), places);
-    } catch (IOException e) {
+    } catch (IOException | ShutdownSignalException e) { // the latter if it closed just now
       throw RabbitExceptionTranslator.convertRabbitAccessException(e);
     }
   }

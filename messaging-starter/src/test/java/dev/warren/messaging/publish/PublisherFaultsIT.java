@@ -46,6 +46,17 @@ class PublisherFaultsIT {
   }
 
   @Test
+  void saysNotSentWhenTheConnectionBreaksBeforeItHasAChannel() {
+    sender.breakNextConnection();
+
+    assertThat(sender.send("", Hello.QUEUE, "too early"))
+        .isInstanceOf(PublishOutcome.NotSent.class);
+
+    assertThat(sender.publisher.inFlight()).isZero();
+    assertThat(sender.send("", Hello.QUEUE, "after")).isInstanceOf(PublishOutcome.Confirmed.class);
+  }
+
+  @Test
   void aMissingExchangeFailsItsOwnMessagesOnly() {
     List<CompletableFuture<PublishOutcome>> good = sender.pipeline(Hello.QUEUE, 50);
     PublishOutcome bad = sender.send("no.such.exchange", "", "whither?");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -65,6 +66,18 @@ final class PublisherFixture implements AutoCloseable {
   void cutConnection() {
     ConnectionFactory publishers = connections.getPublisherConnectionFactory();
     Objects.requireNonNull(publishers).createConnection().getDelegate().abort();
+  }
+
+  /** The next publishers' connection breaks before a channel is opened on it. */
+  void breakNextConnection() {
+    AtomicBoolean first = new AtomicBoolean(true);
+    Objects.requireNonNull(connections.getPublisherConnectionFactory())
+        .addConnectionListener(
+            connection -> {
+              if (connection != null && first.getAndSet(false)) {
+                Objects.requireNonNull(connection.getDelegate()).abort();
+              }
+            });
   }
 
   @Override
