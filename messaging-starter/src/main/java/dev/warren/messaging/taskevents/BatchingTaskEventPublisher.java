@@ -77,6 +77,13 @@ final class BatchingTaskEventPublisher implements TaskEventPublisher, SmartLifec
     return DEFAULT_PHASE - 4096;
   }
 
+  /** Lets a batch grow, unless one is full already. */
+  private void awaitMore() throws InterruptedException {
+    if (buffer.size() < properties.batchSize()) {
+      Thread.sleep(properties.interval().toMillis());
+    }
+  }
+
   private void flush() {
     TaskEventBatch batch = null;
     try {
@@ -85,7 +92,7 @@ final class BatchingTaskEventPublisher implements TaskEventPublisher, SmartLifec
         if (batch != null) {
           stream.append(batch.toJson());
           batch = null;
-          Thread.sleep(properties.interval().toMillis());
+          awaitMore();
         }
       }
     } catch (InterruptedException e) {

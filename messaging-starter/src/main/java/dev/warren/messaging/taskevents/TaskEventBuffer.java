@@ -48,6 +48,10 @@ final class TaskEventBuffer {
     return event;
   }
 
+  int size() {
+    return events.size();
+  }
+
   boolean isEmpty() {
     return events.isEmpty();
   }
