@@ -22,7 +22,7 @@ class NamesTest {
       Pattern.compile("(?!\\.warren/|target/)[\\w.-]+(?:/[\\w.-]+)+\\.[a-z]+");
 
   private static final Pattern MACHINE_PATH =
-      Pattern.compile("(?:^|[\\s\"'(`=])(/root/|/home/|/Users/|/work/|/var/tmp/|[A-Z]:\\\\)");
+      Pattern.compile("(?:^|[\\s\"'(`=])(/root/|/home/|/Users/|/var/tmp/|[A-Z]:\\\\)");
 
   private static final Pattern VARIABLE = Pattern.compile("\\bWARREN_[A-Z_]+\\b");
 
