@@ -6,7 +6,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.AmqpException;
 
 /**
  * Publishes to one exchange over one confirm channel, which it opens when needed and reopens when
@@ -58,7 +57,7 @@ final class ExchangePublisher {
     ConfirmChannel channel;
     try {
       channel = openChannel();
-    } catch (AmqpException e) {
+    } catch (RuntimeException e) { // AmqpException, and what the client throws below it
       places.release();
       return notSent("no connection to the broker: " + e.getMessage());
     }

@@ -46,11 +46,13 @@ final class StreamAppender {
     }
   }
 
+  /** A failure that should not be is tried again too: this thread must not end by it. */
   private PublishOutcome publish(byte[] jsonArray) throws InterruptedException {
     try {
       return publisher.publish("", TaskEvents.STREAM, messages.json(jsonArray)).get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("A broker's fault is an outcome", e);
+    } catch (ExecutionException | RuntimeException e) {
+      log.error("Publishing task events failed unexpectedly", e);
+      return new PublishOutcome.NotSent(e.toString());
     }
   }
 }

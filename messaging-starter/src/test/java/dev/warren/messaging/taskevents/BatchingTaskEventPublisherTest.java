@@ -69,6 +69,17 @@ class BatchingTaskEventPublisherTest {
   }
 
   @Test
+  void goesOnAfterAFailureThatShouldNotBe() {
+    broker.holdNext().completeExceptionally(new IllegalStateException("unexpected"));
+    publisher.start();
+
+    publisher.publish(event("1"));
+
+    await().untilAsserted(() -> assertThat(broker.events()).containsExactly(event("1")));
+    assertThat(broker.attempts).hasSize(2);
+  }
+
+  @Test
   void sendsTheLastEventsBeforeItStops() {
     publisher.publishAll(events(50));
     publisher.start();
