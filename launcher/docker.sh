@@ -20,20 +20,45 @@ running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || tr
 
 # A replica more than the first has no fixed port: what --scale asks for waits until the first ones are up.
 mode_up() { # ARGUMENTS of docker compose up
-  local service scaled='' arguments=()
-  require_ports_of_what_is_missing
+  local service scaled='' unwanted='' arguments=() watching=()
   for service in "${services[@]}"; do scaled+="$service=$(running_containers_of "$service") "; done
   while (($# > 0)); do
     case $1 in
+      --scale) set -- "--scale=${2:?--scale takes SERVICE=NUMBER}" "${@:3}" && continue ;;
       --scale=*-service=*) scaled+="${1#--scale=} " ;;
-      --scale) scaled+="${2:?--scale takes SERVICE=NUMBER} " && shift ;;
+      --scale=prometheus=0 | --scale=grafana=0) unwanted+=" $1 " ;;
       *) arguments+=("$1") ;;
     esac
     shift
   done
+  choose_watchers "$unwanted" "${arguments[*]-}"
+  require_ports_of_what_is_missing ${watching[@]+"${watching[@]}"}
+  # to scale one to 0 is not enough: Compose would pull its image even so
+  if ((${#watching[@]} < ${#watchers[@]})); then
+    arguments+=(rabbitmq "${services[@]}" ${watching[@]+"${watching[@]}"})
+  fi
   say "Building the images and starting the containers ..."
   compose up --build --wait --wait-timeout "$start_timeout" ${arguments[@]+"${arguments[@]}"} || start_failed
   scale_all "$scaled"
+}
+
+# Sets watching: an image that is not here and cannot be pulled does not keep the suite from starting.
+choose_watchers() { # UNWANTED "ARGUMENTS of docker compose up"
+  local watcher
+  for watcher in "${watchers[@]}"; do
+    if [[ $1 == *" --scale=$watcher=0 "* ]]; then
+      continue
+    elif has_image "$watcher" "$2"; then
+      watching+=("$watcher")
+    else
+      say "Starting without $watcher: its image is not on this machine and was not pulled."
+    fi
+  done
+}
+
+has_image() { # SERVICE "ARGUMENTS of docker compose up"
+  docker image inspect "$(compose config --images "$1")" >/dev/null 2>&1 && return
+  [[ " $1 $2 " != *never* ]] && compose pull --quiet "$1"
 }
 
 scale_all() { # "SERVICE=COUNT ..."; of two for one service the last counts
@@ -44,10 +69,13 @@ scale_all() { # "SERVICE=COUNT ..."; of two for one service the last counts
   done
 }
 
-require_ports_of_what_is_missing() {
+require_ports_of_what_is_missing() { # WATCHER...
   local service running missing=()
   running=$(containers | grep '|running|' || true)
   if [[ $running != *"rabbitmq|"* ]]; then missing=(rabbitmq rabbitmq-management); fi
+  for service in "$@"; do
+    if [[ $running != *"$service|"* ]]; then missing+=("$service"); fi
+  done
   for service in "${services[@]}"; do
     if [[ ! $running =~ $service\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
   done
@@ -94,6 +122,19 @@ mode_broker_row() {
     state=down
   fi
   echo "$version|$amqp|$management|$state|container|${name:-}"
+}
+
+mode_watcher_rows() {
+  local service number ports state name port
+  containers | while IFS='|' read -r service number ports state _ name; do
+    case $service in
+      prometheus) port=$(published 9090 "$ports") && state=$(answer_of "$port" /-/ready) ;;
+      grafana) port=$(published 3000 "$ports") && state=$(answer_of "$port" /api/health) ;;
+      *) continue ;;
+    esac
+    if [[ -z $port ]]; then state=down; fi
+    echo "$service|$number|$port|$state|container|$name"
+  done
 }
 
 mode_runs() { [[ $(containers) == *'|running|'* ]]; }

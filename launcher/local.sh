@@ -90,6 +90,8 @@ mode_broker_row() {
   echo "$version|$amqp|$management|$state|pid|$pid"
 }
 
+mode_watcher_rows() { :; }
+
 mode_runs() {
   local service replica
   node_runs && return

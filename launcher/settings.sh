@@ -9,6 +9,8 @@ start_timeout=${WARREN_START_TIMEOUT:-300}
 stop_timeout=${WARREN_STOP_TIMEOUT:-90}
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
+# They only watch the others, with Docker: the suite also runs without them.
+watchers=(prometheus grafana)
 
 usage() { cat "$root/launcher/help.txt"; }
 
@@ -40,6 +42,8 @@ port_variable() {
     rpc-fib-service) echo WARREN_RPC_FIB_PORT ;;
     rabbitmq) echo WARREN_RABBITMQ_PORT ;;
     rabbitmq-management) echo WARREN_RABBITMQ_MANAGEMENT_PORT ;;
+    prometheus) echo WARREN_PROMETHEUS_PORT ;;
+    grafana) echo WARREN_GRAFANA_PORT ;;
   esac
 }
 
@@ -51,6 +55,8 @@ port_default() {
     rpc-fib-service) echo 8083 ;;
     rabbitmq) echo 5672 ;;
     rabbitmq-management) echo 15672 ;;
+    prometheus) echo 9090 ;;
+    grafana) echo 3000 ;;
   esac
 }
 

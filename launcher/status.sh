@@ -24,6 +24,9 @@ print_table() {
     mode_rows | while IFS='|' read -r service number port state kind id; do
       printf "$format" "$service $number" "$state" "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
+    mode_watcher_rows | while IFS='|' read -r service number port state kind id; do
+      printf "$format" "$service" "$state" "${port:+http://localhost:$port}" "${id:+$kind $id}"
+    done
   }
 }
 
@@ -44,12 +47,14 @@ json_runner() { # pid|container ID
 print_json() {
   mode=$(last_mode)
   if [[ -z $mode ]]; then
-    echo '{"mode":null,"broker":{"service":"rabbitmq","version":null,"amqp":null,"management":null,"state":"down"},"services":[]}'
+    echo '{"mode":null,"broker":{"service":"rabbitmq","version":null,"amqp":null,"management":null,"state":"down"},"services":[],"watchers":[]}'
     return
   fi
   use_mode "$mode"
   printf '{%s,"broker":%s,"services":[' "$(json_field mode "$mode")" "$(broker_json)"
   services_json
+  printf '],"watchers":['
+  watchers_json
   printf ']}\n'
 }
 
@@ -68,6 +73,16 @@ services_json() {
     printf '%s\n  {"service":"%s","replica":%s,' "$comma" "$service" "$number"
     printf '%s,' "$(json_field url "${port:+http://localhost:$port}")"
     printf '%s,' "$(json_field managementUrl "${port:+http://localhost:$port/actuator}")"
+    printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
+    comma=,
+  done
+}
+
+watchers_json() {
+  local service number port state kind id comma=''
+  mode_watcher_rows | while IFS='|' read -r service number port state kind id; do
+    printf '%s\n  {"service":"%s",' "$comma" "$service"
+    printf '%s,' "$(json_field url "${port:+http://localhost:$port}")"
     printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
     comma=,
   done

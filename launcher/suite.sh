@@ -51,8 +51,10 @@ broker_version() { # MANAGEMENT_PORT
 }
 
 # ready, unready (it runs but has lost its broker, say) or starting
-readiness() { # PORT
-  http GET "$1" /actuator/health/readiness
+readiness() { answer_of "$1" /actuator/health/readiness; } # PORT
+
+answer_of() { # PORT PATH
+  http GET "$1" "$2"
   case $http_status in
     200) echo ready ;;
     000) echo starting ;;
@@ -65,7 +67,7 @@ keep_ports() {
   local service number port amqp management
   while IFS='|' read -r service number port _; do
     if [[ $number == 1 ]]; then prefer_port "$service" "$port"; fi
-  done < <(mode_rows)
+  done < <(mode_rows && mode_watcher_rows)
   IFS='|' read -r _ amqp management _ < <(mode_broker_row)
   prefer_port rabbitmq "$amqp"
   prefer_port rabbitmq-management "$management"

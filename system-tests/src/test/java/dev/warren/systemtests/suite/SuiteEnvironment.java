@@ -18,7 +18,9 @@ final class SuiteEnvironment {
           "WARREN_LOG_SUBSCRIBER_PORT",
           "WARREN_RPC_FIB_PORT",
           "WARREN_RABBITMQ_PORT",
-          "WARREN_RABBITMQ_MANAGEMENT_PORT");
+          "WARREN_RABBITMQ_MANAGEMENT_PORT",
+          "WARREN_PROMETHEUS_PORT",
+          "WARREN_GRAFANA_PORT");
 
   private SuiteEnvironment() {}
 
