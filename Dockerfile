@@ -1,14 +1,28 @@
-# One image per service: docker build --build-arg MODULE=worker-service .   (docker-compose.yml builds all four)
+# One image per service: docker build --build-arg MODULE=worker-service .   (docker-compose.yml builds them all)
 
-# All jars at once, in a stage that does not know MODULE: the four images share it. Tests belong to
+# All jars at once, in a stage that does not know MODULE: the images share it. Tests belong to
 # `mvn verify`, which has a broker.
 FROM maven:3.9-eclipse-temurin-25 AS jars
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress --also-make \
-        --projects producer-service,worker-service,log-subscriber-service,rpc-fib-service \
+        --projects producer-service,worker-service,log-subscriber-service,rpc-fib-service,front-door \
         -Dmaven.test.skip=true package
+
+# What stands in front of the replicas in Compose: docker build --target front-door .
+FROM eclipse-temurin:25-jre AS front-door
+ARG VERSION=dev
+ARG SOURCE=
+LABEL org.opencontainers.image.title="Warren front-door" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.source="${SOURCE}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+COPY --from=jars /build/front-door/target/front-door-*.jar front-door.jar
+USER 10001:10001
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s CMD ["bash", "-c", ": </dev/tcp/127.0.0.1/8080"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-Xss256k", "-jar", "front-door.jar"]
 
 FROM eclipse-temurin:25-jre AS layers
 ARG MODULE
@@ -16,10 +30,7 @@ WORKDIR /layers
 COPY --from=jars /build/${MODULE}/target/${MODULE}-*.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
-FROM eclipse-temurin:25-jre
-ARG MODULE
-LABEL org.opencontainers.image.title="Warren ${MODULE}" \
-      org.opencontainers.image.licenses="Apache-2.0"
+FROM eclipse-temurin:25-jre AS service
 WORKDIR /app
 # from what changes least to what changes most
 COPY --from=layers /layers/extracted/dependencies/ ./
@@ -27,9 +38,25 @@ COPY --from=layers /layers/extracted/spring-boot-loader/ ./
 COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 COPY docker/healthcheck /usr/local/bin/
+COPY docker/java.options ./
+
+# The start up to the point where it would connect: no broker is needed, nothing listens.
+# https://docs.spring.io/spring-boot/reference/packaging/aot-cache.html
+FROM service AS training
+RUN java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar
+
+FROM service
+ARG MODULE
+ARG VERSION=dev
+ARG SOURCE=
+LABEL org.opencontainers.image.title="Warren ${MODULE}" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.source="${SOURCE}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+COPY --from=training /app/app.aot ./
 # Inside the container only; docker-compose.yml publishes the port on 127.0.0.1.
 ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080
 EXPOSE 8080
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthcheck"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-jar", "app.jar"]
+ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=app.aot", "-jar", "app.jar"]

@@ -18,14 +18,16 @@ published() { # CONTAINER_PORT PORTS
 
 running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || true; }
 
-# A replica more than the first has no fixed port: what --scale asks for waits until the first ones are up.
+# What runs as several replicas goes on doing so, unless an argument says otherwise.
 mode_up() { # ARGUMENTS of docker compose up
-  local service scaled='' unwanted='' arguments=() watching=()
-  for service in "${services[@]}"; do scaled+="$service=$(running_containers_of "$service") "; done
+  local service count scaled=() unwanted='' arguments=() watching=()
+  for service in "${services[@]}"; do
+    count=$(running_containers_of "$service")
+    if ((count > 1)); then scaled+=("--scale=$service=$count"); fi
+  done
   while (($# > 0)); do
     case $1 in
       --scale) set -- "--scale=${2:?--scale takes SERVICE=NUMBER}" "${@:3}" && continue ;;
-      --scale=*-service=*) scaled+="${1#--scale=} " ;;
       --scale=prometheus=0 | --scale=grafana=0) unwanted+=" $1 " ;;
       *) arguments+=("$1") ;;
     esac
@@ -35,11 +37,11 @@ mode_up() { # ARGUMENTS of docker compose up
   require_ports_of_what_is_missing ${watching[@]+"${watching[@]}"}
   # to scale one to 0 is not enough: Compose would pull its image even so
   if ((${#watching[@]} < ${#watchers[@]})); then
-    arguments+=(rabbitmq "${services[@]}" ${watching[@]+"${watching[@]}"})
+    arguments+=(rabbitmq front-door "${services[@]}" ${watching[@]+"${watching[@]}"})
   fi
   say "Building the images and starting the containers ..."
-  compose up --build --wait --wait-timeout "$start_timeout" ${arguments[@]+"${arguments[@]}"} || start_failed
-  scale_all "$scaled"
+  compose up --build --wait --wait-timeout "$start_timeout" ${scaled[@]+"${scaled[@]}"} \
+    ${arguments[@]+"${arguments[@]}"} || start_failed
 }
 
 # Sets watching: an image that is not here and cannot be pulled does not keep the suite from starting.
@@ -61,14 +63,6 @@ has_image() { # SERVICE "ARGUMENTS of docker compose up"
   [[ " $1 $2 " != *never* ]] && compose pull --quiet "$1"
 }
 
-scale_all() { # "SERVICE=COUNT ..."; of two for one service the last counts
-  local service count
-  for service in "${services[@]}"; do
-    count=$(tr ' ' '\n' <<<"$1" | sed -n "s/^$service=//p" | tail -n 1)
-    if [[ ${count:-1} != [01] ]]; then mode_scale "$service" "$count"; fi
-  done
-}
-
 require_ports_of_what_is_missing() { # WATCHER...
   local service running missing=()
   running=$(containers | grep '|running|' || true)
@@ -77,7 +71,7 @@ require_ports_of_what_is_missing() { # WATCHER...
     if [[ $running != *"$service|"* ]]; then missing+=("$service"); fi
   done
   for service in "${services[@]}"; do
-    if [[ ! $running =~ $service\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
+    if [[ ! $running =~ front-door\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
   done
   require_free_ports ${missing[@]+"${missing[@]}"}
 }
@@ -103,6 +97,13 @@ mode_rows() {
     if [[ $state == running && -n $port ]]; then state=$(readiness "$port"); else state=down; fi
     echo "$service|$number|$port|$state|container|$name"
   done
+}
+
+# The documented port, which leads to one of the replicas.
+mode_door() { # SERVICE
+  local ports
+  IFS='|' read -r _ _ ports _ < <(containers | grep '^front-door|.*|running|' || true) || true
+  published "$(port_default "$1")" "${ports:-}"
 }
 
 service_containers() {
@@ -139,13 +140,10 @@ mode_watcher_rows() {
 
 mode_runs() { [[ $(containers) == *'|running|'* ]]; }
 
-# A fixed port cannot be published twice: further replicas get theirs from the engine, the first stays as it is.
 mode_scale() { # SERVICE COUNT
   mode_runs || die "nothing runs; ./warren up starts it"
-  (
-    export "$(port_variable "$1")=0"
-    compose up --detach --wait --wait-timeout "$start_timeout" --no-deps --no-build --no-recreate --scale "$1=$2" "$1"
-  ) || start_failed
+  compose up --detach --wait --wait-timeout "$start_timeout" --no-deps --no-build --no-recreate --scale "$1=$2" "$1" ||
+    start_failed
 }
 
 # The producer first, so that nothing new comes in; Compose itself stops the broker last.

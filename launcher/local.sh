@@ -92,6 +92,9 @@ mode_broker_row() {
 
 mode_watcher_rows() { :; }
 
+# Only Compose has a door before the replicas: here the first one has the documented port.
+mode_door() { replica_file "$1-1" port; } # SERVICE
+
 mode_runs() {
   local service replica
   node_runs && return

@@ -10,24 +10,46 @@ warren_status() {
   print_table
 }
 
-# The base URL of the first replica.
-url_of() { mode_rows | sed -n "s#^$1|1|\([0-9]*\)|.*#http://localhost:\1#p"; }
+# Where a service is reached, however many replicas there are.
+url_of() { # SERVICE
+  local port
+  port=$(mode_door "$1")
+  echo "${port:+http://localhost:$port}"
+}
 
 print_table() {
-  local service number port state kind id version amqp management format='%-26s %-9s %-34s %s\n'
+  local service number port state kind id version amqp management last='' format='%-26s %-9s %-6s %-34s %s\n'
   IFS='|' read -r version amqp management state kind id < <(mode_broker_row)
   # shellcheck disable=SC2059
   {
-    printf "$format" SERVICE STATE URL RUNS
-    printf "$format" "rabbitmq${version:+ $version}" "$state" "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
-    printf "$format" "  management" "$state" "${management:+http://localhost:$management}" "${management:+login guest, guest}"
+    printf "$format" SERVICE STATE DONE URL RUNS
+    printf "$format" "rabbitmq${version:+ $version}" "$state" '' "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
+    printf "$format" "  management" "$state" '' "${management:+http://localhost:$management}" "${management:+login guest, guest}"
     mode_rows | while IFS='|' read -r service number port state kind id; do
-      printf "$format" "$service $number" "$state" "${port:+http://localhost:$port}" "${id:+$kind $id}"
+      if [[ $service != "$last" ]]; then last=$service && print_door "$service" "$port"; fi
+      printf "$format" "$service $number" "$state" "$(work_count "$service" "$port")" "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
     mode_watcher_rows | while IFS='|' read -r service number port state kind id; do
-      printf "$format" "$service" "$state" "${port:+http://localhost:$port}" "${id:+$kind $id}"
+      printf "$format" "$service" "$state" '' "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
   }
+}
+
+# Where there is no door, the first replica has the documented port.
+print_door() { # SERVICE PORT_OF_FIRST
+  local url
+  url=$(url_of "$1")
+  # shellcheck disable=SC2059
+  if [[ -n $url && $url != "http://localhost:$2" ]]; then printf "$format" "$1" '' '' "$url" "leads to a replica"; fi
+}
+
+# Who did how much since it was started: tasks of a worker, answers of an RPC server; empty for the others.
+work_count() { # SERVICE PORT
+  http_body=''
+  case $1 in
+    worker-service) http GET "${2:-0}" /api/worker && json_value processed "$http_body" ;;
+    rpc-fib-service) http GET "${2:-0}" /api/rpc && json_value answered "$http_body" ;;
+  esac
 }
 
 json_field() { # NAME VALUE; null when there is none
@@ -47,11 +69,12 @@ json_runner() { # pid|container ID
 print_json() {
   mode=$(last_mode)
   if [[ -z $mode ]]; then
-    echo '{"mode":null,"broker":{"service":"rabbitmq","version":null,"amqp":null,"management":null,"state":"down"},"services":[],"watchers":[]}'
+    echo '{"mode":null,"broker":{"service":"rabbitmq","version":null,"amqp":null,"management":null,"state":"down"},'
+    echo '"entrances":{},"services":[],"watchers":[]}'
     return
   fi
   use_mode "$mode"
-  printf '{%s,"broker":%s,"services":[' "$(json_field mode "$mode")" "$(broker_json)"
+  printf '{%s,"broker":%s,"entrances":{%s},"services":[' "$(json_field mode "$mode")" "$(broker_json)" "$(entrances_json)"
   services_json
   printf '],"watchers":['
   watchers_json
@@ -67,12 +90,21 @@ broker_json() {
   printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
 }
 
+entrances_json() {
+  local service comma=''
+  for service in "${services[@]}"; do
+    printf '%s%s' "$comma" "$(json_field "$service" "$(url_of "$service")")"
+    comma=,
+  done
+}
+
 services_json() {
   local service number port state kind id comma=''
   mode_rows | while IFS='|' read -r service number port state kind id; do
     printf '%s\n  {"service":"%s","replica":%s,' "$comma" "$service" "$number"
     printf '%s,' "$(json_field url "${port:+http://localhost:$port}")"
     printf '%s,' "$(json_field managementUrl "${port:+http://localhost:$port/actuator}")"
+    printf '"done":%s,' "$(work_count "$service" "$port" | grep . || echo null)"
     printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
     comma=,
   done

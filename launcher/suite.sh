@@ -64,10 +64,9 @@ answer_of() { # PORT PATH
 
 # What already runs stays on its ports, unless the user names others.
 keep_ports() {
-  local service number port amqp management
-  while IFS='|' read -r service number port _; do
-    if [[ $number == 1 ]]; then prefer_port "$service" "$port"; fi
-  done < <(mode_rows && mode_watcher_rows)
+  local service port amqp management
+  for service in "${services[@]}"; do prefer_port "$service" "$(mode_door "$service")"; done
+  while IFS='|' read -r service _ port _; do prefer_port "$service" "$port"; done < <(mode_watcher_rows)
   IFS='|' read -r _ amqp management _ < <(mode_broker_row)
   prefer_port rabbitmq "$amqp"
   prefer_port rabbitmq-management "$management"

@@ -7,16 +7,17 @@ missing=0
 subscriptions=()
 
 meet_the_suite() {
-  producer=$(first_ready producer-service)
-  subscriber=$(first_ready log-subscriber-service)
+  producer=$(reachable producer-service)
+  subscriber=$(reachable log-subscriber-service)
   workers=$(mode_rows | sed -n 's/^worker-service|[0-9]*|\([0-9]*\)|ready|.*/\1/p')
   [[ -n $workers ]] || die "no worker-service is ready; ./warren status tells more, ./warren up starts what is missing"
 }
 
-first_ready() { # SERVICE
+reachable() { # SERVICE
   local port
-  port=$(mode_rows | sed -n "s/^$1|[0-9]*|\([0-9]*\)|ready|.*/\1/p" | sed -n 1p)
-  [[ -n $port ]] || die "no $1 is ready; ./warren status tells more, ./warren up starts what is missing"
+  port=$(mode_door "$1")
+  [[ -n $port && $(readiness "$port") == ready ]] ||
+    die "no $1 is ready; ./warren status tells more, ./warren up starts what is missing"
   echo "$port"
 }
 

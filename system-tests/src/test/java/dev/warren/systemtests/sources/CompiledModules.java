@@ -24,7 +24,8 @@ public final class CompiledModules implements LocationProvider {
           "producer-service",
           "worker-service",
           "log-subscriber-service",
-          "rpc-fib-service");
+          "rpc-fib-service",
+          "front-door");
 
   @Override
   public Set<Location> get(Class<?> testClass) {

@@ -1,0 +1,41 @@
+package dev.warren.frontdoor;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.security.Security;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Opens a door per argument, such as {@code 8081=worker-service:8080}, and keeps them open until
+ * the process is ended.
+ */
+public final class FrontDoor {
+
+  private FrontDoor() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Security.setProperty("networkaddress.cache.ttl", "1"); // replicas come and go
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
+    try {
+      for (Door door : doors(arguments)) {
+        new Thread(door, "door " + door.port()).start();
+      }
+    } catch (IllegalArgumentException e) {
+      System.getLogger("front-door").log(Logger.Level.ERROR, e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  private static List<Door> doors(String[] arguments) throws IOException {
+    if (arguments.length == 0) {
+      throw new IllegalArgumentException("no door, such as 8081=worker-service:8080, was given");
+    }
+    List<Door> doors = new ArrayList<>();
+    for (String argument : arguments) {
+      DoorPlan plan = DoorPlan.parse(argument);
+      doors.add(Door.open(plan.port(), Replicas.named(plan.service(), plan.servicePort())));
+    }
+    return doors;
+  }
+}

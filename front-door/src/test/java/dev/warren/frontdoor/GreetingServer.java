@@ -1,0 +1,53 @@
+package dev.warren.frontdoor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Answers everything that a client says, once it has said all, with its own name before it. */
+final class GreetingServer implements AutoCloseable {
+
+  private final String name;
+  private final ServerSocket server;
+
+  private GreetingServer(String name, ServerSocket server) {
+    this.name = name;
+    this.server = server;
+  }
+
+  static GreetingServer start(String name) throws IOException {
+    GreetingServer server =
+        new GreetingServer(name, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
+    new Thread(server::serve).start();
+    return server;
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(server.getInetAddress(), server.getLocalPort());
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        byte[] said = client.getInputStream().readAllBytes();
+        client.getOutputStream().write((name + ": ").getBytes(StandardCharsets.UTF_8));
+        client.getOutputStream().write(said);
+      } catch (IOException e) {
+        // closed, or the client broke off
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
