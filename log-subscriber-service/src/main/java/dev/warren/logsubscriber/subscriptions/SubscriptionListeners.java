@@ -38,22 +38,28 @@ class SubscriptionListeners {
   void start(Subscription subscription) {
     String id = subscription.id();
     SimpleRabbitListenerEndpoint endpoint = new SimpleRabbitListenerEndpoint();
-    endpoint.setId(id);
+    endpoint.setId(listenerId(subscription));
     endpoint.setQueues(subscription.queue());
     endpoint.setMessageListener(
         message -> received.add(Delivery.of(id, subscription.pattern(), message)));
     registry.registerListenerContainer(endpoint, factory);
-    if (registry.getListenerContainer(id) instanceof SimpleMessageListenerContainer container) {
+    if (registry.getListenerContainer(listenerId(subscription))
+        instanceof SimpleMessageListenerContainer container) {
       container.setPrefetchCount(properties.prefetch());
       container.start();
     }
   }
 
-  /** Stops listening, after the message that is being handled, and leaves no meter behind. */
+  /** Stops listening, after the message that is being handled. */
   void stop(Subscription subscription) {
-    if (registry.unregisterListenerContainer(subscription.id())
+    if (registry.unregisterListenerContainer(listenerId(subscription))
         instanceof SimpleMessageListenerContainer container) {
       container.destroy();
     }
+  }
+
+  /** Meters are named by what stands before the {@code #}. */
+  private static String listenerId(Subscription subscription) {
+    return subscription.pattern() + "-subscription#" + subscription.id();
   }
 }

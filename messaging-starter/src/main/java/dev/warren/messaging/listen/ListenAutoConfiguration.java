@@ -1,5 +1,7 @@
 package dev.warren.messaging.listen;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
@@ -17,9 +19,13 @@ class ListenAutoConfiguration {
 
   @Bean
   ListenerDefaults listenerDefaults(
-      LifecycleProperties lifecycle, ObjectProvider<ListenerCustomizer> customizers) {
+      LifecycleProperties lifecycle,
+      MeterRegistry registry,
+      ObjectProvider<ListenerCustomizer> customizers) {
     return new ListenerDefaults(
-        lifecycle.getTimeoutPerShutdownPhase(), customizers.orderedStream().toList());
+        lifecycle.getTimeoutPerShutdownPhase(),
+        new ListenerMeters(registry, Clock.systemUTC()),
+        customizers.orderedStream().toList());
   }
 
   @Bean

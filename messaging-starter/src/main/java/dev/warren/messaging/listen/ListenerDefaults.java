@@ -23,11 +23,14 @@ final class ListenerDefaults {
   private static final long RETRY_MILLIS = 1000;
 
   private final Duration shutdownTimeout;
+  private final ListenerMeters meters;
   private final List<ListenerCustomizer> customizers;
 
-  ListenerDefaults(Duration phaseTimeout, List<ListenerCustomizer> customizers) {
+  ListenerDefaults(
+      Duration phaseTimeout, ListenerMeters meters, List<ListenerCustomizer> customizers) {
     Duration left = phaseTimeout.minus(SHUTDOWN_MARGIN);
     this.shutdownTimeout = left.compareTo(Duration.ZERO) > 0 ? left : phaseTimeout.dividedBy(2);
+    this.meters = meters;
     this.customizers = customizers;
   }
 
@@ -44,6 +47,7 @@ final class ListenerDefaults {
     container.setShutdownTimeout(shutdownTimeout.toMillis());
     container.setJavaLangErrorHandler(
         error -> log.error("A listener's thread failed; its container recovers", error));
+    meters.watch(container);
     customizers.forEach(customizer -> customizer.customize(container));
   }
 }

@@ -2,7 +2,11 @@ package dev.warren.messaging.publish;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.stream.Collectors;
+import org.springframework.amqp.core.Exchange;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +22,19 @@ class PublishAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   ConfirmedPublisher confirmedPublisher(
-      ConnectionFactory connections, PublisherProperties properties, MeterRegistry registry) {
-    return new SharedChannelPublisher(connections, properties, registry);
+      ConnectionFactory connections,
+      PublisherProperties properties,
+      ObjectProvider<Exchange> exchanges,
+      ObjectProvider<Queue> queues,
+      MeterRegistry registry) {
+    Destinations destinations =
+        new Destinations(
+            exchanges.stream().map(Exchange::getName).collect(Collectors.toSet()),
+            queues.stream()
+                .filter(queue -> !queue.isExclusive())
+                .map(Queue::getName)
+                .collect(Collectors.toSet()));
+    return new SharedChannelPublisher(connections, properties, destinations, registry);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.warren.messaging.publish;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,9 @@ import java.util.Locale;
  * @see <a href="https://www.rabbitmq.com/docs/publishers#unroutable">Unroutable messages</a>
  */
 public sealed interface PublishOutcome {
+
+  /** Every {@link #label()}. */
+  List<String> LABELS = List.of("confirmed", "nacked", "returned", "unconfirmed", "not-sent");
 
   /** The broker has it, in every queue that it was routed to. */
   record Confirmed() implements PublishOutcome {}

@@ -50,10 +50,13 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   private volatile boolean running;
 
   SharedChannelPublisher(
-      ConnectionFactory connections, PublisherProperties properties, MeterRegistry registry) {
+      ConnectionFactory connections,
+      PublisherProperties properties,
+      Destinations destinations,
+      MeterRegistry registry) {
     this.channels = new ConfirmChannels(connections);
     this.properties = properties;
-    this.metrics = new PublisherMetrics(registry, this::inFlight);
+    this.metrics = new PublisherMetrics(registry, destinations, this::inFlight);
     this.expired = "no confirm within " + properties.confirmTimeout().toMillis() + " ms";
   }
 
@@ -62,13 +65,13 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
       String exchange, String routingKey, Message message) {
     long start = System.nanoTime();
     if (!running) {
-      return refused(exchange, start, "the service is shutting down");
+      return refused(exchange, routingKey, start, "the service is shutting down");
     }
     if (message.getBody().length > properties.maxMessageSize().toBytes()) {
-      return refused(exchange, start, "larger than " + properties.maxMessageSize());
+      return refused(exchange, routingKey, start, "larger than " + properties.maxMessageSize());
     }
     if (routingKey.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
-      return refused(exchange, start, "a routing key of over 255 bytes");
+      return refused(exchange, routingKey, start, "a routing key of over 255 bytes");
     }
     BasicProperties amqp =
         converter.fromMessageProperties(
@@ -77,7 +80,10 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
       throw new IllegalArgumentException("a message needs a message_id to be followed");
     }
     return metrics.record(
-        exchange, start, publisherTo(exchange).publish(routingKey, amqp, message.getBody()));
+        exchange,
+        routingKey,
+        start,
+        publisherTo(exchange).publish(routingKey, amqp, message.getBody()));
   }
 
   private ExchangePublisher publisherTo(String exchange) {
@@ -85,9 +91,13 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
         exchange, name -> new ExchangePublisher(name, channels, properties));
   }
 
-  private CompletableFuture<PublishOutcome> refused(String exchange, long start, String reason) {
+  private CompletableFuture<PublishOutcome> refused(
+      String exchange, String routingKey, long start, String reason) {
     return metrics.record(
-        exchange, start, CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason)));
+        exchange,
+        routingKey,
+        start,
+        CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason)));
   }
 
   int inFlight() {

@@ -2,6 +2,7 @@ package dev.warren.messaging.taskevents;
 
 import dev.warren.contracts.TaskEvent;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -27,8 +28,13 @@ final class TaskEventBuffer {
   TaskEventBuffer(TaskEventsProperties properties, MeterRegistry meters) {
     this.events = new ArrayBlockingQueue<>(properties.capacity());
     this.maxText = properties.maxWaitingText().toBytes();
-    this.dropped = meters.counter("warren.task.events.dropped");
-    meters.gauge("warren.task.events.waiting", events, BlockingQueue::size);
+    this.dropped =
+        Counter.builder("warren.task.events.dropped")
+            .description("Task events that were not sent, for want of room or at shutdown")
+            .register(meters);
+    Gauge.builder("warren.task.events.waiting", events, BlockingQueue::size)
+        .description("Task events that wait to be sent")
+        .register(meters);
   }
 
   /** Keeps the event, or drops and counts it if there is no room. Never waits. */

@@ -16,6 +16,8 @@ public class ProblemException extends ErrorResponseException {
 
   private static final long serialVersionUID = 1L;
 
+  private final ProblemType problemType;
+
   public ProblemException(ProblemType type, String detail) {
     this(type, type.status(), detail, null);
   }
@@ -24,6 +26,7 @@ public class ProblemException extends ErrorResponseException {
   public ProblemException(
       ProblemType type, HttpStatusCode status, String detail, @Nullable Throwable cause) {
     super(status, ProblemDetail.forStatusAndDetail(status, detail), cause);
+    this.problemType = type;
     setType(type.uri());
     setTitle(type.title());
   }
@@ -38,6 +41,11 @@ public class ProblemException extends ErrorResponseException {
   /** One field or parameter that is wrong. */
   public static ProblemException invalid(String field, String message) {
     return invalid(List.of(new FieldProblem(field, message)));
+  }
+
+  /** Which problem it is. */
+  public ProblemType problemType() {
+    return problemType;
   }
 
   /** Adds a member to the problem, beside {@code type}, {@code title} and the others. */

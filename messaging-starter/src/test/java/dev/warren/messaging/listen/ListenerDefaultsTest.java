@@ -2,6 +2,8 @@ package dev.warren.messaging.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,9 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.test.util.ReflectionTestUtils;
 
 class ListenerDefaultsTest {
+
+  private static final ListenerMeters METERS =
+      new ListenerMeters(new SimpleMeterRegistry(), Clock.systemUTC());
 
   @Test
   void waitsForTheRunningHandlerALittleLessLongThanSpringWaitsForTheContainer() {
@@ -24,8 +29,9 @@ class ListenerDefaultsTest {
   void leavesTheLastWordToTheService() {
     ListenerDefaults defaults =
         new ListenerDefaults(
-            Duration.ofSeconds(30), List.of(container -> container.setShutdownTimeout(7)));
+            Duration.ofSeconds(30), METERS, List.of(container -> container.setShutdownTimeout(7)));
     SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
+    container.setListenerId("test");
 
     defaults.apply(container);
 
@@ -34,7 +40,8 @@ class ListenerDefaultsTest {
 
   private static Object shutdownMillisUnder(Duration phaseTimeout) {
     SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
-    new ListenerDefaults(phaseTimeout, List.of()).apply(container);
+    container.setListenerId("test");
+    new ListenerDefaults(phaseTimeout, METERS, List.of()).apply(container);
     Object millis = ReflectionTestUtils.getField(container, "shutdownTimeout");
     assertThat(millis).isNotNull();
     return millis == null ? 0L : millis;

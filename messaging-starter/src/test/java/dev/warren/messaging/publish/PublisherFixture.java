@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.amqp.core.Message;
@@ -19,6 +20,8 @@ final class PublisherFixture implements AutoCloseable {
 
   static final int MAX_IN_FLIGHT = 100;
 
+  private static final Destinations DESTINATIONS = new Destinations(Set.of(), Set.of());
+
   final OutgoingMessages messages = new OutgoingMessages("test", Clock.systemUTC());
   final CachingConnectionFactory connections;
   final SharedChannelPublisher publisher;
@@ -27,7 +30,9 @@ final class PublisherFixture implements AutoCloseable {
     this.connections = connections;
     PublisherProperties properties =
         new PublisherProperties(confirmTimeout, MAX_IN_FLIGHT, DataSize.ofMegabytes(1));
-    publisher = new SharedChannelPublisher(connections, properties, new SimpleMeterRegistry());
+    publisher =
+        new SharedChannelPublisher(
+            connections, properties, DESTINATIONS, new SimpleMeterRegistry());
     publisher.start();
   }
 

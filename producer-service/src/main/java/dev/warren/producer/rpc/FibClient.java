@@ -15,10 +15,12 @@ final class FibClient {
 
   private final RpcCalls calls;
   private final RpcProperties properties;
+  private final RpcMeters meters;
   private final Semaphore places;
 
-  FibClient(RpcCalls calls, RpcProperties properties) {
+  FibClient(RpcCalls calls, RpcProperties properties, RpcMeters meters) {
     this.calls = calls;
+    this.meters = meters;
     this.properties = properties;
     this.places = new Semaphore(properties.maxConcurrent());
   }
@@ -30,6 +32,17 @@ final class FibClient {
    */
   FibAnswer ask(FibRequest request) {
     long start = System.nanoTime();
+    try {
+      FibAnswer answer = answer(request, start);
+      meters.answered(start);
+      return answer;
+    } catch (ProblemException e) {
+      meters.failed(e, start);
+      throw e;
+    }
+  }
+
+  private FibAnswer answer(FibRequest request, long start) {
     try {
       FibReply reply = new FibReply(call(request), properties.maxN());
       String number = reply.number();

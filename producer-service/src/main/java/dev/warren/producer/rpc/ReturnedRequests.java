@@ -26,6 +26,11 @@ final class ReturnedRequests implements ChannelListener {
     waiting.put(correlationId, reply);
   }
 
+  /** Whether somebody still waits for the reply. */
+  boolean isExpected(String correlationId) {
+    return waiting.containsKey(correlationId);
+  }
+
   void forget(String correlationId) {
     waiting.remove(correlationId);
   }

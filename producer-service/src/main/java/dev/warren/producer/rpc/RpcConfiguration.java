@@ -1,6 +1,7 @@
 package dev.warren.producer.rpc;
 
 import dev.warren.messaging.publish.OutgoingMessages;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
@@ -17,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
 class RpcConfiguration {
 
   @Bean
+  RpcMeters rpcMeters(MeterRegistry registry) {
+    return new RpcMeters(registry);
+  }
+
+  @Bean
   ReturnedRequests returnedRequests() {
     return new ReturnedRequests();
   }
@@ -26,11 +32,13 @@ class RpcConfiguration {
    * the listeners' own is not to be stopped. Waits without a limit of its own: callers have theirs.
    */
   @Bean
-  AsyncRabbitTemplate rpcTemplate(CachingConnectionFactory connections, ReturnedRequests returned) {
+  AsyncRabbitTemplate rpcTemplate(
+      CachingConnectionFactory connections, ReturnedRequests returned, RpcMeters meters) {
     connections.addChannelListener(returned);
     ConnectionFactory publishers =
         Objects.requireNonNullElse(connections.getPublisherConnectionFactory(), connections);
-    AsyncRabbitTemplate template = new AsyncRabbitTemplate(new RabbitTemplate(publishers));
+    AsyncRabbitTemplate template =
+        new RpcTemplate(new RabbitTemplate(publishers), returned, meters);
     template.setMandatory(true);
     template.setReceiveTimeout(0);
     return template;
@@ -42,9 +50,10 @@ class RpcConfiguration {
       ReturnedRequests returned,
       OutgoingMessages messages,
       AmqpAdmin admin,
+      RpcMeters meters,
       RpcProperties properties) {
     RpcCalls calls =
         new RpcCalls(new RpcServers(admin), rpcTemplate, new RpcRequests(messages), returned);
-    return new FibClient(calls, properties);
+    return new FibClient(calls, properties, meters);
   }
 }

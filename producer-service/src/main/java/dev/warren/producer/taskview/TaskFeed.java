@@ -4,6 +4,7 @@ import dev.warren.contracts.TaskEvent;
 import dev.warren.messaging.web.sse.SseBroadcaster;
 import dev.warren.messaging.web.sse.SseEvent;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ final class TaskFeed {
   private final RecentEvents recent;
   private final TaskChanges changes;
   private final SseBroadcaster listeners;
+  private final ViewLag lag;
   private final Counter read;
   private final Counter unreadable;
 
@@ -33,15 +35,25 @@ final class TaskFeed {
       RecentEvents recent,
       TaskChanges changes,
       SseBroadcaster listeners,
+      ViewLag lag,
       MeterRegistry meters) {
     this.messages = messages;
     this.view = view;
     this.recent = recent;
     this.changes = changes;
     this.listeners = listeners;
-    this.read = meters.counter("warren.task.events.read");
-    this.unreadable = meters.counter("warren.task.events.unreadable");
-    meters.gauge("warren.task.view.size", view, TaskView::size);
+    this.lag = lag;
+    this.read =
+        Counter.builder("warren.task.events.read")
+            .description("Events that were read from the stream")
+            .register(meters);
+    this.unreadable =
+        Counter.builder("warren.task.events.unreadable")
+            .description("What stood in the stream and was no event")
+            .register(meters);
+    Gauge.builder("warren.task.view.size", view, TaskView::size)
+        .description("Tasks that the view holds")
+        .register(meters);
   }
 
   /** Takes the message at an offset. Whatever is in it, this does not fail. */
@@ -61,6 +73,7 @@ final class TaskFeed {
         log.warn("What stands at {} in the stream is no task event; it is skipped", position);
       } else {
         read.increment();
+        lag.took(event.at());
         take(position, event, news);
       }
     }

@@ -6,6 +6,7 @@ import dev.warren.messaging.taskevents.TaskEventsConfiguration;
 import dev.warren.messaging.web.sse.SseBroadcaster;
 import dev.warren.messaging.web.sse.SseConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,8 @@ class TaskViewConfiguration {
       StreamSubscription subscription,
       Replay replay) {
     EventMessages messages = new EventMessages(json);
-    TaskFeed feed = new TaskFeed(messages, view, recent, changes, broadcaster, meters);
+    ViewLag lag = new ViewLag(Clock.systemUTC(), replay, meters);
+    TaskFeed feed = new TaskFeed(messages, view, recent, changes, broadcaster, lag, meters);
     return new StreamListener(feed, subscription, replay);
   }
 

@@ -1,5 +1,7 @@
 package dev.warren.messaging.web.sse;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +14,13 @@ public class SseConfiguration {
   @Bean
   SseBroadcaster sseBroadcaster(SseProperties properties) {
     return new SseBroadcaster(properties);
+  }
+
+  @Bean
+  MeterBinder sseClientsMeter(SseBroadcaster broadcaster) {
+    return registry ->
+        Gauge.builder("warren.sse.clients", broadcaster, SseBroadcaster::clients)
+            .description("Connected clients of event streams")
+            .register(registry);
   }
 }

@@ -1,0 +1,5 @@
+/** What meters tell of connections. */
+@NullMarked
+package dev.warren.messaging.metrics;
+
+import org.jspecify.annotations.NullMarked;
