@@ -1,0 +1,55 @@
+package dev.warren.systemtests.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class ModelTest {
+
+  static List<Overlay> overlays() {
+    return Overlay.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void everyDocumentIsOfItsKindsModel(Overlay overlay) {
+    assertThat(overlay.documents()).isNotEmpty();
+    assertThat(overlay.documents())
+        .allSatisfy(document -> assertThat(problem(document)).as(document.toString()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Deployment, /spec, replica",
+    "Deployment, /spec/template/spec, volumess",
+    "Deployment, /spec/template/spec/containers/0, livenesProbe",
+    "Deployment, /spec/template/spec/containers/0/securityContext, runAsNonroot",
+    "Deployment, /spec/template/spec/containers/0/readinessProbe/httpGet, uri",
+    "Service, /spec/ports/0, nodeport",
+    "NetworkPolicy, /spec, policyType",
+    "PodDisruptionBudget, /spec, maxUnavailabe",
+    "StatefulSet, /spec/volumeClaimTemplates/0/spec, accessMode",
+    "ServiceAccount, '', automountToken",
+    "Namespace, /metadata, label",
+  })
+  void anUnknownFieldIsAProblem(String kind, String where, String field) {
+    Manifest manifest = Overlay.composed("dev").ofKind(kind).findFirst().orElseThrow();
+    ((ObjectNode) manifest.at(where)).put(field, "x");
+    assertThat(problem(manifest)).hasValueSatisfying(said -> assertThat(said).contains(field));
+  }
+
+  private static Optional<String> problem(Manifest document) {
+    if (KubernetesModel.knows(document)) {
+      return KubernetesModel.problem(document);
+    }
+    return Stream.of(KubernetesModel.problemWithin(document), CustomResources.problem(document))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+}
