@@ -47,6 +47,12 @@ class WebAutoConfiguration {
     return new BodyLimitFilter(properties, resolver);
   }
 
+  @Bean
+  ContentTypeFilter contentTypeFilter(
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
+    return new ContentTypeFilter(resolver);
+  }
+
   /** A client that asks before it sends (curl does, from 1 MB on) is refused before it has sent. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> continueOnlyWhenRead() {

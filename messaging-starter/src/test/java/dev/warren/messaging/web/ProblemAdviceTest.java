@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(classes = ProbeApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = ProbeApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "management.health.rabbit.enabled=false")
 class ProblemAdviceTest {
 
   @LocalServerPort private int port;
@@ -118,6 +122,30 @@ class ProblemAdviceTest {
     assertProblem(probe.getAs("text/html", "/nowhere"), ProblemType.NOT_FOUND);
     assertProblem(probe.getAs("application/xml", "/refused"), ProblemType.NACKED);
     assertProblem(probe.getAs("image/png", "/numbers/1?limit=1"), ProblemType.NOT_ACCEPTABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "text/*", "*", "json", "application/xml", "application/json"})
+  void contentTypeOfARequestWithoutABodyDoesNotMatter(String contentType) {
+    for (String path : List.of("/actuator/health", "/numbers/1?limit=1")) {
+      HttpResponse<String> response = probe.send("GET", path, contentType, BodyPublishers.noBody());
+      assertThat(response.statusCode()).as(path + response.body()).isLessThan(300);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "text/*", "*", "json", "application/", "a/b;charset="})
+  void contentTypeThatIsNoneIsAnUnsupportedOne(String contentType) {
+    HttpResponse<String> response =
+        probe.send("POST", "/notes", contentType, BodyPublishers.ofString("{}"));
+    assertProblem(response, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void contentTypeThatIsNoneIsUnsupportedWhereverThereIsABody() {
+    HttpResponse<String> response =
+        probe.send("GET", "/actuator/health", "*/*", BodyPublishers.ofString("{}"));
+    assertProblem(response, ProblemType.UNSUPPORTED_MEDIA_TYPE);
   }
 
   @Test
