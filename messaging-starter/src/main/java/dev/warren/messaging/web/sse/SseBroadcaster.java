@@ -89,13 +89,21 @@ public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
     }
   }
 
-  /** Ends every stream, so that graceful shutdown of the web server does not wait for them. */
+  /**
+   * Ends every stream, so that graceful shutdown of the web server does not wait for them: after
+   * what is buffered, or in the middle for a client that takes too long to read it.
+   */
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // it ends with the service
   public synchronized void stop() {
     if (heartbeat != null) {
       heartbeat.cancel(false);
       heartbeat = null;
       clients.forEach(SseClient::finish);
+      writer.schedule(
+          () -> clients.forEach(SseClient::abort),
+          properties.shutdownGrace().toMillis(),
+          TimeUnit.MILLISECONDS);
     }
   }
 

@@ -81,6 +81,17 @@ final class SseClient implements WriteListener {
     scheduleWrite();
   }
 
+  /** Ends the stream where it is. */
+  void abort() {
+    synchronized (output) {
+      if (!closed
+          && exchange.getRequest().getAttribute(AbortValve.ATTRIBUTE) instanceof Runnable cut) {
+        log.warn("Cutting off a client that does not read its events");
+        cut.run();
+      }
+    }
+  }
+
   @Override
   public void onWritePossible() {
     opened = true;

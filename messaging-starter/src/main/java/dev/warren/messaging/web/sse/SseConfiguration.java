@@ -3,6 +3,8 @@ package dev.warren.messaging.web.sse;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +24,10 @@ public class SseConfiguration {
         Gauge.builder("warren.sse.clients", broadcaster, SseBroadcaster::clients)
             .description("Connected clients of event streams")
             .register(registry);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> abortableStreams() {
+    return factory -> factory.addEngineValves(new AbortValve());
   }
 }

@@ -15,10 +15,13 @@ import org.springframework.validation.annotation.Validated;
  *     what a client asks to be replayed is not counted.
  * @param heartbeat how often a comment is sent, which keeps proxies from closing a silent stream
  *     and finds clients that have gone. Default is 15 s.
+ * @param shutdownGrace how long a client may take for what is buffered for it when the service
+ *     stops, before it is cut off. Default is 2 s.
  */
 @Validated
 @ConfigurationProperties("warren.sse")
 public record SseProperties(
     @DefaultValue("500") @Min(1) int maxClients,
     @DefaultValue("1MB") DataSize bufferSize,
-    @DefaultValue("15s") Duration heartbeat) {}
+    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("2s") Duration shutdownGrace) {}

@@ -57,7 +57,6 @@ class SseShutdownTest {
         SseTestApplication.class,
         "--server.port=0",
         "--server.shutdown=graceful",
-        "--server.tomcat.connection-timeout=1s",
         "--spring.lifecycle.timeout-per-shutdown-phase=20s",
         "--warren.sse.buffer-size=32MB");
   }
