@@ -35,6 +35,8 @@ class LogsIT {
       assertThat(report.get("published").intValue()).isEqualTo(8);
       assertThat(report.get("malformed").intValue()).isEqualTo(2);
       Seen.eventually("all lines have arrived", () -> keys(all).size() == 8);
+      Seen.eventually("the kernel's have", () -> keys(kernel).size() >= 2);
+      Seen.eventually("the critical ones have", () -> keys(critical).size() >= 2);
       assertThat(keys(kernel)).containsExactly("kern.warning", "kern.critical");
       assertThat(keys(critical)).containsExactly("kern.critical", "auth.critical");
     }
