@@ -1,5 +1,6 @@
 package dev.warren.logsubscriber.subscriptions;
 
+import dev.warren.messaging.broker.TopologyRepair;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -19,11 +20,13 @@ class SubscriptionQueues {
 
   private final RabbitAdmin admin;
   private final LiveDeclarables live;
+  private final TopologyRepair topology;
 
-  SubscriptionQueues(ConnectionFactory connections, LiveDeclarables live) {
+  SubscriptionQueues(ConnectionFactory connections, LiveDeclarables live, TopologyRepair topology) {
     // The shared admin logs what it cannot declare and goes on; a caller of ours has to know.
     this.admin = new RabbitAdmin(connections);
     this.live = live;
+    this.topology = topology;
   }
 
   /** Declares the queue and its bindings, now and after every loss of the connection. */
@@ -37,7 +40,7 @@ class SubscriptionQueues {
 
   /** Deletes the queue, which takes its bindings along. */
   void delete(Subscription subscription) {
-    live.remove(subscription.id());
+    topology.change(() -> live.remove(subscription.id()));
     try {
       admin.deleteQueue(subscription.queue().getActualName());
     } catch (AmqpException e) {

@@ -43,7 +43,10 @@ class RecoveryIT {
     String[] settings =
         Stream.concat(
                 vhost.springSettings(relay).stream(),
-                Stream.of("server.port=0", "warren.log-file.directory=target/logs/" + vhost))
+                Stream.of(
+                    "server.port=0",
+                    "warren.topology.repair-interval=1s",
+                    "warren.log-file.directory=target/logs/" + vhost))
             .map(setting -> "--" + setting)
             .toArray(String[]::new);
     service = new SpringApplicationBuilder(LogSubscriberApplication.class).run(settings);
@@ -113,6 +116,19 @@ class RecoveryIT {
     BasicProperties deep = new BasicProperties.Builder().headers(Map.of("deep", nested)).build();
 
     channel.basicPublish("topic_logs", "kern.critical", deep, new byte[0]);
+
+    awaitArrival(channel, subscription, "topic-screen", "topic-file");
+  }
+
+  @Test
+  void hearsAgainAfterAnOperatorDeletedItsExchange(Channel channel) throws IOException {
+    relay.open();
+    awaitAllConsuming();
+    String subscription = api.subscribe(TOPIC).path("id").asString();
+    awaitArrival(channel, subscription);
+
+    channel.exchangeDelete("topic_logs"); // with all bindings; nobody is told
+    channel.exchangeDeclare("topic_logs", "topic"); // by a publisher
 
     awaitArrival(channel, subscription, "topic-screen", "topic-file");
   }

@@ -1,15 +1,25 @@
 package dev.warren.messaging.broker;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Exchange;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
-/** Knows the broker, and keeps one refused declaration from hiding all the others. */
+/**
+ * Knows the broker, keeps one refused declaration from hiding all the others, and declares again
+ * what vanished.
+ */
 @AutoConfiguration(after = RabbitAutoConfiguration.class)
+@EnableConfigurationProperties(TopologyProperties.class)
 class BrokerAutoConfiguration {
 
   @Bean
@@ -26,5 +36,21 @@ class BrokerAutoConfiguration {
   @Bean
   SmartInitializingSingleton tolerantDeclarations(ObjectProvider<RabbitAdmin> admins) {
     return () -> admins.forEach(admin -> admin.setIgnoreDeclarationExceptions(true));
+  }
+
+  @Bean
+  TopologyRepair topologyRepair(
+      ObjectProvider<AmqpAdmin> admins,
+      ObjectProvider<Exchange> exchanges,
+      ObjectProvider<Queue> queues,
+      TopologyProperties properties) {
+    Stream<String> owned =
+        Stream.concat(
+            exchanges.stream().map(Exchange::getName), queues.stream().map(Queue::getName));
+    TopologyRepair repair =
+        new TopologyRepair(
+            owned.collect(Collectors.toSet()), () -> admins.forEach(AmqpAdmin::initialize));
+    repair.every(properties.repairInterval());
+    return repair;
   }
 }

@@ -1,5 +1,6 @@
 package dev.warren.messaging.publish;
 
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
@@ -23,9 +24,12 @@ final class ConfirmChannel {
   private final Channel channel;
   private final PendingConfirms pending;
   private final AtomicBoolean blocked;
+  private final Runnable exchangeMissing;
 
-  ConfirmChannel(Channel channel, AtomicBoolean blocked, Semaphore places) throws IOException {
+  ConfirmChannel(Channel channel, AtomicBoolean blocked, Semaphore places, Runnable exchangeMissing)
+      throws IOException {
     this.channel = channel;
+    this.exchangeMissing = exchangeMissing;
     this.blocked = blocked;
     this.pending = new PendingConfirms(places);
     channel.addConfirmListener(pending::acknowledged, pending::nacked);
@@ -61,8 +65,9 @@ final class ConfirmChannel {
           sequence, new PublishOutcome.NotSent("not a valid message: " + e.getMessage()));
       close();
     }
-    if (!channel.isOpen()) {
-      pending.giveUpAll("the channel was closed");
+    ShutdownSignalException cause = channel.getCloseReason();
+    if (cause != null) {
+      giveUpAll(cause);
     }
     return confirm.outcome;
   }
@@ -83,6 +88,24 @@ final class ConfirmChannel {
     if (!cause.isInitiatedByApplication()) {
       log.warn("Publishing channel closed: {}", cause.getMessage());
     }
-    pending.giveUpAll("the channel was closed: " + cause.getMessage());
+    giveUpAll(cause);
+    if (isExchangeMissing(cause)) {
+      exchangeMissing.run();
+    }
+  }
+
+  private void giveUpAll(ShutdownSignalException cause) {
+    String reason = "the channel was closed: " + cause.getMessage();
+    if (isExchangeMissing(cause)) {
+      pending.giveUpAllButRefuseTheLast(reason);
+    } else {
+      pending.giveUpAll(reason);
+    }
+  }
+
+  /** All that is asked on this channel is to publish, so nothing else can be missing. */
+  private static boolean isExchangeMissing(ShutdownSignalException cause) {
+    return cause.getReason() instanceof AMQP.Channel.Close close
+        && close.getReplyCode() == AMQP.NOT_FOUND;
   }
 }

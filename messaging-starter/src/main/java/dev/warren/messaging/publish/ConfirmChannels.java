@@ -32,9 +32,10 @@ final class ConfirmChannels {
   /**
    * Opens a channel, and the connection if there is none.
    *
+   * @param exchangeMissing is run when the broker closes the channel for want of the exchange
    * @throws AmqpException when the broker cannot be reached or refuses
    */
-  ConfirmChannel open(Semaphore places) {
+  ConfirmChannel open(Semaphore places, Runnable exchangeMissing) {
     com.rabbitmq.client.Connection connection =
         publisherConnections.createConnection().getDelegate();
     if (connection == null) {
@@ -45,7 +46,7 @@ final class ConfirmChannels {
           connection
               .openChannel()
               .orElseThrow(() -> new AmqpException("the connection has no channel left"));
-      return new ConfirmChannel(channel, blockedFlagOf(connection), places);
+      return new ConfirmChannel(channel, blockedFlagOf(connection), places, exchangeMissing);
     } catch (IOException | ShutdownSignalException e) { // the latter if it closed just now
       throw RabbitExceptionTranslator.convertRabbitAccessException(e);
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +17,25 @@ final class ExchangePublisher {
 
   private final String exchange;
   private final ConfirmChannels channels;
+  private final Consumer<String> missing;
   private final long timeoutNanos;
   private final int maxInFlight;
   private final Semaphore places;
   private final ReentrantLock publishing = new ReentrantLock();
   private volatile @Nullable ConfirmChannel current;
 
-  ExchangePublisher(String exchange, ConfirmChannels channels, PublisherProperties properties) {
+  /**
+   * @param missing is told the name of an exchange, or of a queue, that is not there; must not
+   *     block
+   */
+  ExchangePublisher(
+      String exchange,
+      ConfirmChannels channels,
+      PublisherProperties properties,
+      Consumer<String> missing) {
     this.exchange = exchange;
     this.channels = channels;
+    this.missing = missing;
     this.timeoutNanos = properties.confirmTimeout().toNanos();
     this.maxInFlight = properties.maxInFlight();
     this.places = new Semaphore(maxInFlight);
@@ -66,13 +77,26 @@ final class ExchangePublisher {
       return notSent("the broker blocks publishers: a memory or disk alarm is on");
     }
     long deadline = System.nanoTime() + timeoutNanos;
-    return channel.publish(exchange, routingKey, properties, body, deadline);
+    CompletableFuture<PublishOutcome> outcome =
+        channel.publish(exchange, routingKey, properties, body, deadline);
+    return exchange.isEmpty() ? reportingMissing(routingKey, outcome) : outcome;
+  }
+
+  /** What the default exchange returns had a queue's name for its key. */
+  private CompletableFuture<PublishOutcome> reportingMissing(
+      String queue, CompletableFuture<PublishOutcome> outcome) {
+    return outcome.whenComplete(
+        (known, failure) -> {
+          if (known instanceof PublishOutcome.Returned) {
+            missing.accept(queue);
+          }
+        });
   }
 
   private ConfirmChannel openChannel() {
     ConfirmChannel channel = current;
     if (channel == null || !channel.isOpen()) {
-      channel = channels.open(places);
+      channel = channels.open(places, () -> missing.accept(exchange));
       current = channel;
     }
     return channel;

@@ -56,8 +56,21 @@ final class PendingConfirms {
     }
   }
 
-  void giveUpAll(String reason) {
+  synchronized void giveUpAll(String reason) {
     bySequence.keySet().forEach(s -> finish(s, new PublishOutcome.Unconfirmed(reason)));
+  }
+
+  /**
+   * Gives up after the broker closed the channel for one of these messages, and with that ignored
+   * all that came after it. The last one is among those, so it was certainly not kept; of the
+   * others nobody knows.
+   */
+  synchronized void giveUpAllButRefuseTheLast(String reason) {
+    Map.Entry<Long, PendingConfirm> last = bySequence.lastEntry();
+    if (last != null) {
+      finish(last.getKey(), new PublishOutcome.NotSent(reason));
+      giveUpAll(reason);
+    }
   }
 
   /** Takes back one that could not be handed to the connection. */

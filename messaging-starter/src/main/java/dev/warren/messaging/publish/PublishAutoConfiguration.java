@@ -1,5 +1,6 @@
 package dev.warren.messaging.publish;
 
+import dev.warren.messaging.broker.TopologyRepair;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ class PublishAutoConfiguration {
       PublisherProperties properties,
       ObjectProvider<Exchange> exchanges,
       ObjectProvider<Queue> queues,
+      TopologyRepair topology,
       MeterRegistry registry) {
     Destinations destinations =
         new Destinations(
@@ -34,7 +36,8 @@ class PublishAutoConfiguration {
                 .filter(queue -> !queue.isExclusive())
                 .map(Queue::getName)
                 .collect(Collectors.toSet()));
-    return new SharedChannelPublisher(connections, properties, destinations, registry);
+    return new SharedChannelPublisher(
+        connections, properties, destinations, topology::missing, registry);
   }
 
   @Bean

@@ -41,7 +41,8 @@ public sealed interface PublishOutcome {
   record Unconfirmed(String reason) implements PublishOutcome {}
 
   /**
-   * Certainly not sent: no connection, publishing blocked by an alarm, or too much in flight.
+   * Certainly not kept: no connection, no such exchange, publishing blocked by an alarm, or too
+   * much in flight.
    *
    * @param reason for people
    */

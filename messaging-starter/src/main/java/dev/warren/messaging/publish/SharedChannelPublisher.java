@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -34,6 +35,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   private static final int MAX_KEY_BYTES = 255;
 
   private final ConfirmChannels channels;
+  private final Consumer<String> missing;
   private final PublisherProperties properties;
   private final PublisherMetrics metrics;
   private final String expired;
@@ -53,7 +55,9 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
       ConnectionFactory connections,
       PublisherProperties properties,
       Destinations destinations,
+      Consumer<String> missing,
       MeterRegistry registry) {
+    this.missing = missing;
     this.channels = new ConfirmChannels(connections);
     this.properties = properties;
     this.metrics = new PublisherMetrics(registry, destinations, this::inFlight);
@@ -88,7 +92,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
 
   private ExchangePublisher publisherTo(String exchange) {
     return byExchange.computeIfAbsent(
-        exchange, name -> new ExchangePublisher(name, channels, properties));
+        exchange, name -> new ExchangePublisher(name, channels, properties, missing));
   }
 
   private CompletableFuture<PublishOutcome> refused(

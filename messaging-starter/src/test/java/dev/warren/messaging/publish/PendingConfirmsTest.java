@@ -59,6 +59,19 @@ class PendingConfirmsTest {
     assertThat(young.outcome).isNotDone();
   }
 
+  @Test
+  void afterTheBrokerRefusedOneOnlyTheLastWasCertainlyNotKept() {
+    PendingConfirm first = sent(1, 0);
+    PendingConfirm last = sent(2, 0);
+
+    confirms.giveUpAllButRefuseTheLast("no exchange");
+    confirms.giveUpAllButRefuseTheLast("again");
+
+    assertThat(first.outcome).isCompletedWithValue(new PublishOutcome.Unconfirmed("no exchange"));
+    assertThat(last.outcome).isCompletedWithValue(new PublishOutcome.NotSent("no exchange"));
+    assertThat(places.availablePermits()).isEqualTo(2);
+  }
+
   private PendingConfirm sent(long sequence, long deadline) {
     PendingConfirm pending = new PendingConfirm("id-" + sequence, deadline);
     confirms.add(sequence, pending);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.Channel;
 import dev.warren.contracts.Hello;
+import dev.warren.testkit.Bounds;
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.TestVhost;
 import java.io.IOException;
@@ -57,15 +58,23 @@ class PublisherFaultsIT {
   }
 
   @Test
-  void aMissingExchangeFailsItsOwnMessagesOnly() {
+  void aMissingExchangeFailsItsOwnMessagesOnlyAndIsReported() {
     List<CompletableFuture<PublishOutcome>> good = sender.pipeline(Hello.QUEUE, 50);
     PublishOutcome bad = sender.send("no.such.exchange", "", "whither?");
 
     assertThat(bad)
         .isInstanceOfSatisfying(
-            PublishOutcome.Unconfirmed.class,
-            unconfirmed -> assertThat(unconfirmed.reason()).contains("no.such.exchange"));
+            PublishOutcome.NotSent.class,
+            notSent -> assertThat(notSent.reason()).contains("no.such.exchange"));
     assertThat(good).allMatch(outcome -> outcome.join().isConfirmed());
+    Bounds.soon().until(() -> List.copyOf(sender.missing), List.of("no.such.exchange")::equals);
+  }
+
+  @Test
+  void aMissingQueueIsReported() {
+    sender.send("", "no.such.queue", "whither?");
+
+    Bounds.soon().until(() -> List.copyOf(sender.missing), List.of("no.such.queue")::equals);
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -24,6 +26,7 @@ final class PublisherFixture implements AutoCloseable {
 
   final OutgoingMessages messages = new OutgoingMessages("test", Clock.systemUTC());
   final CachingConnectionFactory connections;
+  final Queue<String> missing = new ConcurrentLinkedQueue<>();
   final SharedChannelPublisher publisher;
 
   private PublisherFixture(CachingConnectionFactory connections, Duration confirmTimeout) {
@@ -32,7 +35,7 @@ final class PublisherFixture implements AutoCloseable {
         new PublisherProperties(confirmTimeout, MAX_IN_FLIGHT, DataSize.ofMegabytes(1));
     publisher =
         new SharedChannelPublisher(
-            connections, properties, DESTINATIONS, new SimpleMeterRegistry());
+            connections, properties, DESTINATIONS, missing::add, new SimpleMeterRegistry());
     publisher.start();
   }
 

@@ -1,0 +1,51 @@
+package dev.warren.worker.workqueue;
+
+import static dev.warren.testkit.Bounds.soon;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.rabbitmq.client.Channel;
+import dev.warren.contracts.Hello;
+import dev.warren.contracts.WorkQueue;
+import dev.warren.testkit.BrokerTest;
+import dev.warren.testkit.TestVhost;
+import dev.warren.testkit.management.ManagementClient;
+import dev.warren.worker.support.RunningWorker;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An operator deletes a queue while the worker runs. */
+@BrokerTest
+class DeletedQueueIT {
+
+  @ParameterizedTest
+  @ValueSource(strings = {Hello.QUEUE, WorkQueue.QUEUE})
+  void theWorkerDeclaresWhatItConsumesAsSoonAsItMissesIt(
+      String queue, TestVhost vhost, Channel channel, ManagementClient management)
+      throws IOException {
+    try (RunningWorker worker = RunningWorker.start(vhost, "warren.topology.repair-interval=1h")) {
+      soon().until(() -> channel.consumerCount(queue) == 1);
+
+      channel.queueDelete(queue);
+
+      soon().until(() -> management.queue(vhost.name(), queue).isPresent());
+      soon().until(() -> channel.consumerCount(queue) == 1);
+      channel.basicPublish("", queue, null, "again".getBytes(UTF_8));
+      worker.awaitStatus(queue.equals(Hello.QUEUE) ? "hello" : "succeeded", "1");
+    }
+  }
+
+  @Test
+  void whatNobodyMissesIsDeclaredAgainAfterAWhile(
+      TestVhost vhost, Channel channel, ManagementClient management) throws IOException {
+    String deadLetters = WorkQueue.DEAD_LETTER_QUEUE;
+    try (RunningWorker worker = RunningWorker.start(vhost, "warren.topology.repair-interval=1s")) {
+      worker.awaitStatus("succeeded", "0");
+
+      channel.queueDelete(deadLetters);
+
+      soon().until(() -> management.queue(vhost.name(), deadLetters).isPresent());
+    }
+  }
+}
