@@ -49,15 +49,16 @@ choose_ports() {
     "prometheus=$prometheus_port" "epmd=$epmd_port" "distribution=$distribution_port" >"$dir/ports"
 }
 
-# The broker's own files with this node's paths and ports; the definitions lie beside it, so that no character of
+# The broker's own files with this node's paths and ports, and the demo's user guest, who comes by loopback here; the definitions lie beside it, so that no character of
 # the path can be misread by the configuration's parser.
 write_config() {
-  mkdir -p "$dir/config/conf.d"
-  cp "$here/definitions.json" "$dir/config/definitions.json"
+  mkdir -p "$dir/config/conf.d" "$dir/config/definitions.d"
+  cp "$here/definitions.json" "$dir/config/definitions.d/10-warren.json"
+  cp "$here/demo/definitions.json" "$dir/config/definitions.d/90-demo.json"
   cp "$here/enabled_plugins" "$dir/config/enabled_plugins"
   : >"$dir/config/rabbitmq-env.conf"
   {
-    sed 's|^load_definitions *=.*|load_definitions = config/definitions.json|' "$here/rabbitmq.conf"
+    sed 's|^load_definitions *=.*|load_definitions = config/definitions.d|' "$here/rabbitmq.conf"
     if ((${version%%.*} >= 4)); then cat "$here/conf.d/40-quorum-defaults.conf"; fi
     cat <<-CONF
 		listeners.tcp.1 = 127.0.0.1:$amqp_port

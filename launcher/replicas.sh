@@ -14,6 +14,7 @@ replica_file() { cat "$home/services/$1/$2" 2>/dev/null || true; }
 replica_mark() { echo "-Dwarren.replica=$1@$(checksum "$home") "; }
 replica_alive() { alive "$(replica_file "$1" pid)" "$(replica_mark "$1")"; }
 service_of() { echo "${1%-*}"; }
+user_of() { echo "${1%-service-*}"; } # of the broker, for a replica
 
 # The first replica has the documented port; a further one keeps the free port that it got.
 port_for() {
@@ -28,7 +29,7 @@ stamp_of() {
   local settings
   settings=$(env | grep -E '^(WARREN|SPRING|SERVER|MANAGEMENT|LOGGING)_' |
     grep -vE '^WARREN_(HOME|SKIP_BUILD|[A-Z]*_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
-  checksum "$jars $(port_for "$1") $(node_port amqp) $settings"
+  checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $settings"
 }
 
 start_replicas() { # REPLICA...
@@ -44,8 +45,8 @@ start_replicas() { # REPLICA...
 }
 
 start_replica() {
-  local folder=$home/services/$1 log=$home/logs/$1.log port
-  port=$(port_for "$1")
+  local folder=$home/services/$1 log=$home/logs/$1.log port user
+  port=$(port_for "$1") user=$(user_of "$1")
   mkdir -p "$folder" "$home/logs"
   stamp_of "$1" >"$folder/stamp"
   echo "$port" >"$folder/port"
@@ -54,6 +55,7 @@ start_replica() {
   (
     cd "$folder" || exit 1
     export WARREN_PORT=$port WARREN_RABBITMQ_HOST=127.0.0.1
+    export WARREN_RABBITMQ_USERNAME=$user SPRING_CONFIG_IMPORT=configtree:$secrets/$user/
     WARREN_RABBITMQ_PORT=$(node_port amqp)
     export WARREN_RABBITMQ_PORT
     # shellcheck disable=SC2046,SC2086

@@ -7,6 +7,9 @@ compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}
 # longer than a worker may need for the task in hand (WARREN_WORKER_MAX_TASK_DURATION, 60 s), or it would be cut off
 stop_timeout=${WARREN_STOP_TIMEOUT:-90}
+# one folder for each user of the broker; as Compose reads it
+secrets=${WARREN_SECRETS:-$(sed -n 's/^WARREN_SECRETS=//p' "$root/.env" 2>/dev/null)}
+if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
 # They only watch the others, with Docker: the suite also runs without them.

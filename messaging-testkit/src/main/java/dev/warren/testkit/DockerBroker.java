@@ -28,15 +28,18 @@ final class DockerBroker implements BrokerWay {
 
   private static RabbitMQContainer configured(RabbitMQContainer container) {
     Path broker = RepositoryRoot.find().resolve("broker");
-    copy(container, broker, "rabbitmq.conf");
-    copy(container, broker, "conf.d/40-quorum-defaults.conf");
-    copy(container, broker, "definitions.json");
-    copy(container, broker, "enabled_plugins");
+    copy(container, broker, "rabbitmq.conf", "rabbitmq.conf");
+    copy(container, broker, "conf.d/40-quorum-defaults.conf", "conf.d/40-quorum-defaults.conf");
+    copy(container, broker, "demo/90-demo.conf", "conf.d/90-demo.conf");
+    copy(container, broker, "definitions.json", "definitions.d/10-warren.json");
+    copy(container, broker, "demo/definitions.json", "definitions.d/90-demo.json");
+    copy(container, broker, "enabled_plugins", "enabled_plugins");
     return container;
   }
 
-  private static void copy(RabbitMQContainer container, Path broker, String file) {
+  private static void copy(RabbitMQContainer container, Path broker, String file, String target) {
     container.withCopyFileToContainer(
-        MountableFile.forHostPath(broker.resolve(file), READABLE_BY_ALL), "/etc/rabbitmq/" + file);
+        MountableFile.forHostPath(broker.resolve(file), READABLE_BY_ALL),
+        "/etc/rabbitmq/" + target);
   }
 }

@@ -32,16 +32,33 @@ public final class Broker {
         .withBasicAuthentication("guest", "guest");
   }
 
+  /** The same API, asked by the user that a service has. */
+  public RestClient managementAs(String user) {
+    return new RestClient(Objects.requireNonNull(status.management(), "no management URL"))
+        .withBasicAuthentication(user, DemoSecrets.passwordOf(user));
+  }
+
   /** A new connection of a foreign client. */
   public Connection connect() {
+    return connect("guest", "guest");
+  }
+
+  /** A new connection of the user that a service has, such as {@code worker}. */
+  public Connection connectAs(String user) {
+    return connect(user, DemoSecrets.passwordOf(user));
+  }
+
+  private Connection connect(String user, String password) {
     ConnectionFactory factory = new ConnectionFactory();
     factory.setConnectionTimeout(TIMEOUT_MS);
     factory.setAutomaticRecoveryEnabled(false);
     try {
       factory.setUri(Objects.requireNonNull(status.amqp(), "no AMQP URL"));
+      factory.setUsername(user);
+      factory.setPassword(password);
       return factory.newConnection("foreign client");
     } catch (Exception e) {
-      throw new IllegalStateException("cannot connect to " + status.amqp(), e);
+      throw new IllegalStateException("cannot connect to " + status.amqp() + " as " + user, e);
     }
   }
 }
