@@ -18,19 +18,25 @@ import org.springframework.amqp.core.Message;
 final class ListenerMeter implements MethodInterceptor {
 
   private final Clock clock;
-  private final Timer done;
-  private final Timer rejected;
-  private final Timer requeued;
+  private final Timer handling;
+  private final Counter done;
+  private final Counter rejected;
+  private final Counter requeued;
   private final Timer queueWait;
   private final Counter redelivered;
   private final AtomicInteger inFlight = new AtomicInteger();
 
   ListenerMeter(MeterRegistry registry, String listener, Clock clock) {
     this.clock = clock;
-    this.done =
-        handling(listener, "done").serviceLevelObjectives(Buckets.work()).register(registry);
-    this.rejected = handling(listener, "rejected").register(registry);
-    this.requeued = handling(listener, "requeued").register(registry);
+    this.handling =
+        Timer.builder("warren.listener.handling")
+            .description("How long a message is handled, whatever comes of it")
+            .tag("listener", listener)
+            .serviceLevelObjectives(Buckets.work())
+            .register(registry);
+    this.done = messages(registry, listener, "done");
+    this.rejected = messages(registry, listener, "rejected");
+    this.requeued = messages(registry, listener, "requeued");
     this.queueWait =
         Timer.builder("warren.queue.wait")
             .description("From the message's timestamp to its delivery")
@@ -48,11 +54,12 @@ final class ListenerMeter implements MethodInterceptor {
         .register(registry);
   }
 
-  private static Timer.Builder handling(String listener, String outcome) {
-    return Timer.builder("warren.listener")
-        .description("How long a message is handled")
+  private static Counter messages(MeterRegistry registry, String listener, String outcome) {
+    return Counter.builder("warren.listener.messages")
+        .description("Messages, by what became of them")
         .tag("listener", listener)
-        .tag("outcome", outcome);
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   @Override
@@ -64,7 +71,7 @@ final class ListenerMeter implements MethodInterceptor {
     }
     inFlight.incrementAndGet();
     long start = System.nanoTime();
-    Timer outcome = rejected;
+    Counter outcome = rejected;
     try {
       Object result = call.proceed();
       outcome = done;
@@ -73,7 +80,8 @@ final class ListenerMeter implements MethodInterceptor {
       outcome = isRequeue(e) ? requeued : rejected;
       throw e;
     } finally {
-      outcome.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      handling.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      outcome.increment();
       inFlight.decrementAndGet();
     }
   }

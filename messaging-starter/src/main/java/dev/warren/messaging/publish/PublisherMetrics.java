@@ -1,6 +1,7 @@
 package dev.warren.messaging.publish;
 
 import dev.warren.messaging.metrics.Buckets;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -13,22 +14,19 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Times each publish from the call to its outcome: {@code warren.publish}, tagged with the
- * destination and the outcome. All of them are there from the start, so that the first failure is
- * seen as an increase.
+ * Counts the outcomes of publishing, by destination, and times the confirms. All meters are there
+ * from the start, so that the first failure is seen as an increase.
  */
 final class PublisherMetrics {
 
-  private static final String CONFIRMED = new PublishOutcome.Confirmed().label();
-
   private final Destinations destinations;
-  private final Map<String, Map<String, Timer>> timers;
+  private final Map<String, Meters> meters;
 
   PublisherMetrics(MeterRegistry registry, Destinations destinations, Supplier<Number> inFlight) {
     this.destinations = destinations;
-    this.timers =
+    this.meters =
         destinations.all().stream()
-            .collect(Collectors.toMap(Function.identity(), to -> timers(registry, to)));
+            .collect(Collectors.toMap(Function.identity(), to -> Meters.of(registry, to)));
     Gauge.builder("warren.publish.in.flight", inFlight)
         .description("Messages that await their confirms")
         .register(registry);
@@ -39,32 +37,42 @@ final class PublisherMetrics {
       String routingKey,
       long startNanos,
       CompletableFuture<PublishOutcome> outcome) {
-    Map<String, Timer> byOutcome = known(timers, destinations.of(exchange, routingKey));
-    return outcome.whenComplete(
-        (result, failure) ->
-            known(byOutcome, result.label())
-                .record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS));
+    Meters known = known(meters, destinations.of(exchange, routingKey));
+    return outcome.whenComplete((result, failure) -> known.record(result, startNanos));
   }
 
   private static <T> T known(Map<String, T> all, String name) {
     return Objects.requireNonNull(all.get(name), name);
   }
 
-  private static Map<String, Timer> timers(MeterRegistry registry, String destination) {
-    return PublishOutcome.LABELS.stream()
-        .collect(
-            Collectors.toMap(Function.identity(), label -> timer(registry, destination, label)));
-  }
+  private record Meters(Timer confirms, Map<String, Counter> outcomes) {
 
-  private static Timer timer(MeterRegistry registry, String destination, String outcome) {
-    Timer.Builder timer =
-        Timer.builder("warren.publish")
-            .description("From the call to the broker's confirm, or to what came instead")
-            .tag("destination", destination)
-            .tag("outcome", outcome);
-    if (outcome.equals(CONFIRMED)) {
-      timer.serviceLevelObjectives(Buckets.roundTrips());
+    static Meters of(MeterRegistry registry, String destination) {
+      return new Meters(
+          Timer.builder("warren.publish.confirm")
+              .description("From the call to the broker's confirm")
+              .tag("destination", destination)
+              .serviceLevelObjectives(Buckets.roundTrips())
+              .register(registry),
+          PublishOutcome.LABELS.stream()
+              .collect(
+                  Collectors.toMap(
+                      Function.identity(), label -> counter(registry, destination, label))));
     }
-    return timer.register(registry);
+
+    private static Counter counter(MeterRegistry registry, String destination, String outcome) {
+      return Counter.builder("warren.publish")
+          .description("Messages, by what became of them")
+          .tag("destination", destination)
+          .tag("outcome", outcome)
+          .register(registry);
+    }
+
+    void record(PublishOutcome outcome, long startNanos) {
+      known(outcomes, outcome.label()).increment();
+      if (outcome.isConfirmed()) {
+        confirms.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
+      }
+    }
   }
 }

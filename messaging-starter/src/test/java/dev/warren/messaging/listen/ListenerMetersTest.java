@@ -42,6 +42,7 @@ class ListenerMetersTest {
     fail(new IllegalStateException("a defect"));
 
     assertThat(count("rejected")).isEqualTo(2);
+    assertThat(registry.get("warren.listener.handling").timer().count()).isEqualTo(2);
     assertThat(inFlight()).isZero();
   }
 
@@ -110,8 +111,8 @@ class ListenerMetersTest {
     return registry.get("warren.listener.in.flight").gauge().value();
   }
 
-  private long count(String outcome) {
-    return registry.get("warren.listener").tag("outcome", outcome).timer().count();
+  private double count(String outcome) {
+    return registry.get("warren.listener.messages").tag("outcome", outcome).counter().count();
   }
 
   /** As the container's own, which is not visible. */

@@ -2,7 +2,6 @@ package dev.warren.messaging.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +39,15 @@ class PublisherMetricsTest {
     record("", "task_queue", new PublishOutcome.Confirmed());
 
     assertThat(count("task_queue", "confirmed")).isEqualTo(1);
+    assertThat(confirms("task_queue")).isEqualTo(1);
+  }
+
+  @Test
+  void onlyConfirmsAreTimed() {
+    record("", "task_queue", new PublishOutcome.Unconfirmed("no confirm within 5000 ms"));
+
+    assertThat(count("task_queue", "unconfirmed")).isEqualTo(1);
+    assertThat(confirms("task_queue")).isZero();
   }
 
   @Test
@@ -74,13 +82,16 @@ class PublisherMetricsTest {
     assertThat(metrics.record(exchange, routingKey, System.nanoTime(), known)).isCompleted();
   }
 
-  private long count(String destination, String outcome) {
-    Timer timer =
-        registry
-            .get("warren.publish")
-            .tag("destination", destination)
-            .tag("outcome", outcome)
-            .timer();
-    return timer.count();
+  private double count(String destination, String outcome) {
+    return registry
+        .get("warren.publish")
+        .tag("destination", destination)
+        .tag("outcome", outcome)
+        .counter()
+        .count();
+  }
+
+  private long confirms(String destination) {
+    return registry.get("warren.publish.confirm").tag("destination", destination).timer().count();
   }
 }

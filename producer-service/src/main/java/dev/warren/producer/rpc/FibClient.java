@@ -37,7 +37,7 @@ final class FibClient {
       meters.answered(start);
       return answer;
     } catch (ProblemException e) {
-      meters.failed(e, start);
+      meters.failed(e.problemType());
       throw e;
     }
   }

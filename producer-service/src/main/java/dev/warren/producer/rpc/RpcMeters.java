@@ -1,18 +1,18 @@
 package dev.warren.producer.rpc;
 
 import dev.warren.messaging.metrics.Buckets;
-import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Times each call from the request to the reply, or to what came instead. */
+/** Counts the outcomes of calls, and times those that were answered. */
 final class RpcMeters {
 
   private static final String ANSWERED = "answered";
@@ -21,36 +21,39 @@ final class RpcMeters {
   private static final String NO_SERVER = "no-server";
   private static final String NOT_SENT = "not-sent";
 
-  private final Map<String, Timer> calls;
+  private final Map<String, Counter> calls;
+  private final Timer roundTrip;
   private final Counter late;
 
   RpcMeters(MeterRegistry registry) {
     this.calls =
-        List.of(ANSWERED, TIMEOUT, ERROR, NO_SERVER, NOT_SENT).stream()
-            .collect(Collectors.toMap(Function.identity(), outcome -> timer(registry, outcome)));
+        Stream.of(ANSWERED, TIMEOUT, ERROR, NO_SERVER, NOT_SENT)
+            .collect(Collectors.toMap(Function.identity(), outcome -> calls(registry, outcome)));
+    this.roundTrip =
+        Timer.builder("warren.rpc.round.trip")
+            .description("From the request to the server's result")
+            .serviceLevelObjectives(Buckets.roundTrips())
+            .register(registry);
     this.late =
         Counter.builder("warren.rpc.late.replies")
             .description("Replies that came when their caller had gone")
             .register(registry);
   }
 
-  private static Timer timer(MeterRegistry registry, String outcome) {
-    Timer.Builder timer =
-        Timer.builder("warren.rpc.call")
-            .description("From the request to the reply, or to what came instead")
-            .tag("outcome", outcome);
-    if (outcome.equals(ANSWERED)) {
-      timer.serviceLevelObjectives(Buckets.roundTrips());
-    }
-    return timer.register(registry);
+  private static Counter calls(MeterRegistry registry, String outcome) {
+    return Counter.builder("warren.rpc.calls")
+        .description("Calls, by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
   }
 
   void answered(long startNanos) {
-    record(ANSWERED, startNanos);
+    count(ANSWERED);
+    roundTrip.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
   }
 
-  void failed(ProblemException problem, long startNanos) {
-    record(outcomeOf(problem.problemType()), startNanos);
+  void failed(ProblemType type) {
+    count(outcomeOf(type));
   }
 
   void lateReply() {
@@ -66,10 +69,7 @@ final class RpcMeters {
     };
   }
 
-  private void record(String outcome, long startNanos) {
-    Timer timer = calls.get(outcome);
-    if (timer != null) {
-      timer.record(System.nanoTime() - startNanos, TimeUnit.NANOSECONDS);
-    }
+  private void count(String outcome) {
+    Objects.requireNonNull(calls.get(outcome), outcome).increment();
   }
 }

@@ -35,18 +35,19 @@ class RpcMetersIT {
 
   @Test
   void anAnswerIsTimed(Channel channel) throws IOException {
-    long before = count("answered");
+    double before = count("answered");
     ForeignServer.replying(channel, n -> "55");
 
     api.get("/api/fib/10").assertStatus(200);
 
     assertThat(count("answered")).isEqualTo(before + 1);
+    assertThat(registry.get("warren.rpc.round.trip").timer().count()).isEqualTo((long) before + 1);
   }
 
   @Test
   void whatCameInsteadOfAnAnswerIsToldApart(Channel channel) throws IOException {
-    long errors = count("error");
-    long absent = count("no-server");
+    double errors = count("error");
+    double absent = count("no-server");
 
     api.get("/api/fib/10?timeout=60s").assertProblem(503, "no-rpc-server");
     ForeignServer.replying(channel, n -> "not a number");
@@ -58,7 +59,7 @@ class RpcMetersIT {
 
   @Test
   void aReplyThatComesTooLateIsCounted(Channel channel) throws IOException {
-    long timeouts = count("timeout");
+    double timeouts = count("timeout");
     double late = lateReplies();
     ForeignServer server = ForeignServer.silent(channel);
     api.get("/api/fib/5?timeout=300ms").assertProblem(504, "rpc-timeout");
@@ -70,8 +71,8 @@ class RpcMetersIT {
     assertThat(count("timeout")).isEqualTo(timeouts + 1);
   }
 
-  private long count(String outcome) {
-    return registry.get("warren.rpc.call").tag("outcome", outcome).timer().count();
+  private double count(String outcome) {
+    return registry.get("warren.rpc.calls").tag("outcome", outcome).counter().count();
   }
 
   private double lateReplies() {
