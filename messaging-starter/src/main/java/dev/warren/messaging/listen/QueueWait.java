@@ -15,6 +15,7 @@ final class QueueWait {
 
   static final long UNKNOWN = -1;
 
+  private static final String STREAM_OFFSET = "x-stream-offset";
   private static final String EXACT = "timestamp_in_ms";
   private static final long MAX = Duration.ofDays(30).toMillis();
 
@@ -24,7 +25,9 @@ final class QueueWait {
   static long millis(MessageProperties properties, long now) {
     Date timestamp = properties.getTimestamp();
     long sent;
-    if (properties.getHeader(EXACT) instanceof Long exact) {
+    if (properties.getHeader(STREAM_OFFSET) != null) {
+      return UNKNOWN; // it was kept, and did not wait
+    } else if (properties.getHeader(EXACT) instanceof Long exact) {
       sent = exact;
     } else if (timestamp != null) {
       sent = timestamp.toInstant().toEpochMilli();

@@ -51,4 +51,12 @@ class QueueWaitTest {
 
     assertThat(QueueWait.millis(properties, NOW)).isEqualTo(QueueWait.UNKNOWN);
   }
+
+  @Test
+  void aMessageInAStreamIsKeptAndDoesNotWait() {
+    properties.setHeader("timestamp_in_ms", NOW - 3);
+    properties.setHeader("x-stream-offset", 17L);
+
+    assertThat(QueueWait.millis(properties, NOW)).isEqualTo(QueueWait.UNKNOWN);
+  }
 }
