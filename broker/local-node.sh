@@ -5,6 +5,7 @@
 #   local-node.sh start DIR AMQP_PORT MANAGEMENT_PORT [STREAM_PORT]   returns when it is ready; 1 and its log if not
 #   local-node.sh stop DIR                                            no matter whether it runs; keeps the data
 #   local-node.sh status DIR                                          0 when it runs
+#   local-node.sh ctl DIR ARGUMENT...                                 rabbitmqctl on it
 #   local-node.sh version                                             of the rabbitmq-server found; 1 when there is none
 #
 # DIR/ports tells the ports taken. WARREN_BROKER_TIMEOUT bounds the start and the stop (default 120 seconds each).
@@ -103,6 +104,12 @@ stop() {
   stop_epmd
 }
 
+ctl() {
+  epmd_port=$(port_of epmd) distribution_port=$(port_of distribution)
+  node_environment
+  exec "$sbin/rabbitmqctl" "$@"
+}
+
 usage() {
   sed -n '2,/^set /{/^#/s/^# \{0,1\}//p;}' "${BASH_SOURCE[0]}" >&2
   exit 2
@@ -113,6 +120,7 @@ case "${1:-}/$#" in
   version/1) [[ -n $sbin ]] && echo "$version" ;;
   start/4 | start/5) enter "$2" && shift 2 && start "$@" ;;
   stop/2) if [[ -d $2 ]]; then enter "$2" && stop; fi ;;
+  ctl/*) enter "$2" && shift 2 && ctl "$@" ;;
   status/2) [[ -d $2 ]] && enter "$2" && running ;;
   *) usage ;;
 esac

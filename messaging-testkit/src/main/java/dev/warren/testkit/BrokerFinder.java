@@ -35,6 +35,11 @@ record BrokerFinder(List<BrokerWay> ways) {
     };
   }
 
+  /** The ways to a broker that belongs to the test alone: never one that was given. */
+  static BrokerFinder ownIn(Map<String, String> environment) {
+    return in(Map.of(FORCED_WAY, environment.getOrDefault(FORCED_WAY, "")));
+  }
+
   /**
    * Starts the first broker that can be had.
    *

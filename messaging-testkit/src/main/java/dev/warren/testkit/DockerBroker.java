@@ -1,6 +1,9 @@
 package dev.warren.testkit;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
 import org.testcontainers.utility.MountableFile;
 
@@ -23,7 +26,21 @@ final class DockerBroker implements BrokerWay {
     RabbitMQContainer container = configured(new RabbitMQContainer(IMAGE));
     container.start();
     return RunningBroker.onGuestAccount(
-        container.getHost(), container.getAmqpPort(), container.getHttpPort(), container::stop);
+        container.getHost(),
+        container.getAmqpPort(),
+        container.getHttpPort(),
+        container::stop,
+        arguments -> ctl(container, arguments));
+  }
+
+  private static void ctl(RabbitMQContainer container, String... arguments)
+      throws IOException, InterruptedException {
+    String[] command =
+        Stream.concat(Stream.of("rabbitmqctl"), Stream.of(arguments)).toArray(String[]::new);
+    ExecResult result = container.execInContainer(command);
+    if (result.getExitCode() != 0) {
+      throw new IOException(result.toString());
+    }
   }
 
   private static RabbitMQContainer configured(RabbitMQContainer container) {

@@ -17,6 +17,10 @@ record GivenBroker(String amqpUri, String managementUri) implements BrokerWay {
         managementUri.isEmpty()
             ? URI.create("http://" + amqp.getHost() + ":15672")
             : URI.create(managementUri);
-    return new RunningBroker(amqp, management, () -> {});
+    return new RunningBroker(amqp, management, () -> {}, GivenBroker::notOurs);
+  }
+
+  private static void notOurs(String... arguments) {
+    throw new UnsupportedOperationException("rabbitmqctl on a broker of somebody else's");
   }
 }

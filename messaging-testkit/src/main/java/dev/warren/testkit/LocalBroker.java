@@ -28,7 +28,8 @@ final class LocalBroker implements BrokerWay {
       int amqpPort = freePort();
       int managementPort = freePort();
       node.start(amqpPort, managementPort);
-      return RunningBroker.onGuestAccount("127.0.0.1", amqpPort, managementPort, node::stop);
+      return RunningBroker.onGuestAccount(
+          "127.0.0.1", amqpPort, managementPort, node::stop, node::ctl);
     } catch (IOException e) {
       throw new BrokerUnavailableException("cannot start a node: " + e.getMessage(), e);
     }

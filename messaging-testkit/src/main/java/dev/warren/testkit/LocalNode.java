@@ -30,6 +30,16 @@ final class LocalNode {
     script("start", folder.toString(), "" + amqpPort, "" + managementPort);
   }
 
+  void ctl(String... arguments) throws IOException {
+    try {
+      script(
+          Stream.concat(Stream.of("ctl", folder.toString()), Stream.of(arguments))
+              .toArray(String[]::new));
+    } catch (BrokerUnavailableException e) {
+      throw new IOException(e);
+    }
+  }
+
   /** Stops the node, however far it came, and deletes its folder. Does nothing the second time. */
   synchronized void stop() {
     if (Files.notExists(folder)) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class BrokerFinderTest {
 
   private static final RunningBroker BROKER =
-      RunningBroker.onGuestAccount("broker.test", 5672, 15672, () -> {});
+      RunningBroker.onGuestAccount("broker.test", 5672, 15672, () -> {}, arguments -> {});
 
   @Test
   void givenBrokerIsTheOnlyWay() {
@@ -29,6 +29,15 @@ class BrokerFinderTest {
     assertThat(waysIn(Map.of("WARREN_TEST_BROKER", "docker", "WARREN_TEST_AMQP_URI", uri)))
         .containsExactly("Docker");
     assertThat(waysIn(Map.of("WARREN_TEST_BROKER", "local"))).containsExactly("rabbitmq-server");
+  }
+
+  @Test
+  void aTestsOwnBrokerIsNeverTheGivenOne() {
+    Map<String, String> given = Map.of("WARREN_TEST_AMQP_URI", "amqp://broker.test");
+
+    assertThat(BrokerFinder.ownIn(given).ways())
+        .extracting(BrokerWay::name)
+        .containsExactly("Docker", "rabbitmq-server");
   }
 
   @Test

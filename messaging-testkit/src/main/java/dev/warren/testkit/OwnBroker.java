@@ -1,0 +1,52 @@
+package dev.warren.testkit;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A broker of one test's own, for what would disturb all others on the {@link TestBroker}. It is
+ * found in the same way, but is never the one that {@code WARREN_TEST_AMQP_URI} names.
+ */
+public final class OwnBroker implements AutoCloseable {
+
+  private final RunningBroker broker;
+
+  private OwnBroker(RunningBroker broker) {
+    this.broker = broker;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @throws NoTestBrokerException if there is none to start
+   */
+  public static OwnBroker start() {
+    return new OwnBroker(BrokerFinder.ownIn(System.getenv()).find());
+  }
+
+  /** Points a Spring Boot application here. */
+  public List<String> springSettings() {
+    return List.of(
+        "spring.rabbitmq.host=" + broker.amqpUri().getHost(),
+        "spring.rabbitmq.port=" + broker.amqpUri().getPort());
+  }
+
+  /**
+   * Has the broker block everybody who publishes, as it does when it lacks memory.
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/alarms">Memory and disk alarms</a>
+   */
+  public void raiseMemoryAlarm() throws IOException, InterruptedException {
+    broker.ctl().run("set_vm_memory_high_watermark", "0.000001");
+  }
+
+  /** Has it take messages again. */
+  public void clearMemoryAlarm() throws IOException, InterruptedException {
+    broker.ctl().run("set_vm_memory_high_watermark", "0.6");
+  }
+
+  @Override
+  public void close() {
+    broker.stop().run();
+  }
+}
