@@ -32,7 +32,7 @@ class ReferencesTest {
     "ConfigMap worker-settings, /metadata, no ConfigMap worker-settings",
     "ConfigMap rabbitmq-files, /metadata, no ConfigMap rabbitmq-files",
     "StatefulSet rabbitmq, /spec/volumeClaimTemplates/0/metadata, no volume data",
-    "StatefulSet rabbitmq, /spec/template/spec/volumes/0/configMap/items/0, has no renamed",
+    "StatefulSet rabbitmq, /spec/template/spec/volumes/0/projected/sources/0/configMap/items/0, has no renamed",
   })
   void aNameThatLeadsNowhereIsAProblem(String document, String where, String problem) {
     Overlay dev = Overlay.composed("dev");

@@ -1,0 +1,94 @@
+package dev.warren.systemtests.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.systemtests.sources.SourceTree;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Task deadline, then the container's patience, then Spring's, then that of whoever sends the kill:
+ * DESIGN keeps work in hand from being cut off by this order. The container waits 5 s less than
+ * Spring.
+ */
+class ShutdownOrderTest {
+
+  private static final Duration CONTAINER_MARGIN = Duration.ofSeconds(5);
+  private static final Duration PROCESS_MARGIN = Duration.ofSeconds(5);
+
+  static Stream<Pod> services() {
+    return Overlay.all().stream()
+        .flatMap(overlay -> overlay.pods().stream())
+        .filter(pod -> pod.owner().is("Deployment"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("services")
+  void kubernetesWaitsLongerThanSpring(Pod pod) {
+    Duration spring = setting(pod.owner().name(), "WARREN_SHUTDOWN_TIMEOUT");
+    Duration pause =
+        Duration.ofSeconds(pod.spec().at("/containers/0/lifecycle/preStop/sleep/seconds").asInt(0));
+    Duration grace = Duration.ofSeconds(pod.spec().path("terminationGracePeriodSeconds").asInt());
+    assertThat(grace).isGreaterThanOrEqualTo(spring.plus(pause).plus(PROCESS_MARGIN));
+    assertThat(grace).isEqualTo(composeGrace(pod.owner().name()));
+  }
+
+  @Test
+  void aTaskEndsBeforeTheContainerLosesPatienceAndTheContainerBeforeSpring() {
+    Duration task = setting("worker-service", "WARREN_WORKER_MAX_TASK_DURATION");
+    Duration spring = setting("worker-service", "WARREN_SHUTDOWN_TIMEOUT");
+    assertThat(task).isLessThan(spring.minus(CONTAINER_MARGIN));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WARREN_WORKER_MAX_TASK_DURATION", "WARREN_SHUTDOWN_TIMEOUT"})
+  void whatKubernetesSetsIsTheDefaultOfCompose(String variable) {
+    assertThat(configured(variable)).containsExactly(setting("worker-service", variable));
+  }
+
+  private static List<Duration> configured(String variable) {
+    return Overlay.composed("dev")
+        .ofKind("ConfigMap")
+        .map(map -> Pod.strings(map.at("/data")))
+        .flatMap(data -> Stream.ofNullable(data.get(variable)))
+        .map(ShutdownOrderTest::duration)
+        .toList();
+  }
+
+  /** The default of a variable, where the service or what all services share reads it. */
+  private static Duration setting(String service, String variable) {
+    Pattern reading = Pattern.compile("\\$\\{" + variable + ":([^}]+)}");
+    return Stream.of(service, "messaging-starter")
+        .flatMap(module -> resources(module).stream())
+        .map(reading::matcher)
+        .filter(Matcher::find)
+        .map(found -> duration(found.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> resources(String module) {
+    return SourceTree.files(".yaml").stream()
+        .filter(file -> file.startsWith(SourceTree.root().resolve(module + "/src/main/resources")))
+        .map(SourceTree::read)
+        .toList();
+  }
+
+  private static Duration composeGrace(String service) {
+    Manifest compose =
+        Manifest.parse(SourceTree.read(SourceTree.root().resolve("docker-compose.yml"))).get(0);
+    return duration(compose.text("/services/" + service + "/stop_grace_period"));
+  }
+
+  private static Duration duration(String text) {
+    return Duration.parse("PT" + text.toUpperCase(Locale.ROOT));
+  }
+}
