@@ -29,6 +29,11 @@ class BrokerAutoConfiguration {
     return info;
   }
 
+  @Bean
+  FirstConnection firstConnection(ConnectionFactory connections) {
+    return new FirstConnection(connections);
+  }
+
   /**
    * A queue that somebody declared otherwise is logged and left as it is; without this the
    * connection itself would fail.
