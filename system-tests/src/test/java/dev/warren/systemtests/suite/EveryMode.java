@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Runs a test class once per available {@link Mode}. */
+/** Runs a test class once per available {@link Mode} that it is about. */
 final class EveryMode implements ClassTemplateInvocationContextProvider {
 
   @Override
@@ -19,7 +19,14 @@ final class EveryMode implements ClassTemplateInvocationContextProvider {
   @Override
   public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(
       ExtensionContext context) {
-    return Suites.of(context).modes().stream().map(Invocation::new);
+    List<Mode> asked =
+        List.of(context.getRequiredTestClass().getAnnotation(SystemTest.class).value());
+    return Suites.of(context).modes().stream().filter(asked::contains).map(Invocation::new);
+  }
+
+  @Override
+  public boolean mayReturnZeroClassTemplateInvocationContexts(ExtensionContext context) {
+    return true;
   }
 
   private record Invocation(Mode mode) implements ClassTemplateInvocationContext {

@@ -39,6 +39,15 @@ public final class RunningSuite implements AutoCloseable {
     return new Broker(status().broker());
   }
 
+  /** The Prometheus that watches, with Docker. */
+  public Prometheus prometheus() {
+    return status().watchers().stream()
+        .filter(watcher -> watcher.service().equals("prometheus"))
+        .map(Prometheus::new)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no Prometheus runs"));
+  }
+
   /** The producer; the first of its replicas. */
   public RestClient producer() {
     return members("producer").get(0).client();

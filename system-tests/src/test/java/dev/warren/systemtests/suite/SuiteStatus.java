@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broker the broker
  * @param services every process or container of a service
+ * @param watchers what watches them; nothing without Docker
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SuiteStatus(BrokerStatus broker, List<SuiteMember> services) {
+record SuiteStatus(BrokerStatus broker, List<SuiteMember> services, List<Watcher> watchers) {
+
+  /**
+   * Prometheus or Grafana.
+   *
+   * @param service which of them
+   * @param url its address; absent unless it runs
+   * @param container its container
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Watcher(String service, @Nullable URI url, @Nullable String container) {}
 
   /**
    * The broker.

@@ -15,4 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate
 @ExtendWith(EveryMode.class)
-public @interface SystemTest {}
+public @interface SystemTest {
+
+  /**
+   * The ways that it is about; all of them by default. One that this machine has not is left out.
+   */
+  Mode[] value() default {Mode.LOCAL, Mode.DOCKER};
+}

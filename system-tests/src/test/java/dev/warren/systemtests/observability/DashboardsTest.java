@@ -1,0 +1,71 @@
+package dev.warren.systemtests.observability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.systemtests.sources.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+class DashboardsTest {
+
+  static Stream<Panel> panels() {
+    return Panel.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("panels")
+  void everyPanelSaysWhatItShowsInWhichUnitAndFromWhen(Panel panel) {
+    assertThat(panel.text("title")).isNotBlank();
+    assertThat(panel.text("description")).endsWith(".");
+    assertThat(panel.text("datasource/uid")).isEqualTo("prometheus");
+    assertThat(panel.text("fieldConfig/defaults/unit")).isNotBlank();
+    assertThat(panel.json().at("/fieldConfig/defaults/thresholds/steps")).isNotEmpty();
+    assertThat(panel.targets()).isNotEmpty();
+    assertThat(panel.targets())
+        .allSatisfy(target -> assertThat(target.path("legendFormat").asString("")).isNotBlank());
+  }
+
+  /** Services and broker have meters of the same names. */
+  @ParameterizedTest
+  @MethodSource("panels")
+  void everySelectorNamesItsJob(Panel panel) {
+    assertThat(panel.queries()).allSatisfy(Selectors::assertNameTheirJob);
+  }
+
+  @Test
+  void everyDashboardIsFoundFromTheOthersAndCannotBeChangedByHand() {
+    List<Path> dashboards = Panel.dashboards();
+    assertThat(dashboards).hasSizeGreaterThanOrEqualTo(5);
+    for (Path file : dashboards) {
+      JsonNode dashboard = Panel.read(file);
+      assertThat(dashboard.get("tags").get(0).stringValue()).as("%s", file).isEqualTo("warren");
+      assertThat(dashboard.get("links").get(0).get("tags")).isEqualTo(dashboard.get("tags"));
+      assertThat(dashboard.get("editable").booleanValue()).as("%s", file).isFalse();
+    }
+    assertThat(dashboards.stream().map(file -> Panel.read(file).get("uid").stringValue()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void panelsDoNotLieOverEachOther() {
+    for (Path file : Panel.dashboards()) {
+      JsonNode panels = Panel.read(file).get("panels");
+      assertThat(panels.findValues("id").stream().map(JsonNode::intValue))
+          .as("%s", file)
+          .doesNotHaveDuplicates();
+      assertThat(panels.findValues("gridPos")).as("%s", file).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void theDataSourceIsTheOneThatTheDashboardsName() {
+    Path provisioning = SourceTree.root().resolve("observability/grafana/provisioning");
+    assertThat(SourceTree.read(provisioning.resolve("datasources/prometheus.yml")))
+        .contains("uid: prometheus ", "url: http://prometheus:9090");
+  }
+}
