@@ -37,9 +37,25 @@ class ModelTest {
     "StatefulSet, /spec/volumeClaimTemplates/0/spec, accessMode",
     "ServiceAccount, '', automountToken",
     "Namespace, /metadata, label",
+    "RabbitmqCluster, /spec, replica",
+    "RabbitmqCluster, /spec/override/statefulSet/spec/template/spec, securitycontext",
+    "RabbitmqCluster, /spec/resources, limit",
+    "Queue, /spec, autodelete",
+    "Policy, /spec, apply-to",
+    "User, /spec, importCredentials",
+    "Permission, /spec/permissions, writes",
+    "ScaledObject, /spec, minReplicas",
+    "ScaledObject, /spec/triggers/0/metadata, queueLengths",
+    "TriggerAuthentication, /spec/secretTargetRef/0, secret",
+    "PodMonitor, /spec/podMetricsEndpoints/0, targetLabels",
+    "PrometheusRule, /spec/groups/0/rules/0, severity",
   })
   void anUnknownFieldIsAProblem(String kind, String where, String field) {
-    Manifest manifest = Overlay.composed("dev").ofKind(kind).findFirst().orElseThrow();
+    Manifest manifest =
+        Stream.of("dev", "production")
+            .flatMap(overlay -> Overlay.composed(overlay).ofKind(kind))
+            .findFirst()
+            .orElseThrow();
     ((ObjectNode) manifest.at(where)).put(field, "x");
     assertThat(problem(manifest)).hasValueSatisfying(said -> assertThat(said).contains(field));
   }
