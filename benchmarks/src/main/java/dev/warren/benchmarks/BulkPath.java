@@ -13,7 +13,7 @@ final class BulkPath {
   private static final int BODY_BYTES = 100;
   private static final int IN_FLIGHT = 1000;
   private static final int CONNECTIONS = 4;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final Duration WINDOW = Duration.ofSeconds(10);
   private static final String REFERENCE_QUEUE = "bench.bulk";
 

@@ -11,7 +11,7 @@ final class Comparisons {
     return List.of(
         new BulkPath(broker).comparison(),
         new WorkerPath(broker, 1, 1, 15_000).comparison("worker, prefetch 1 / PerfTest", 0.9),
-        new WorkerPath(broker, 250, 50, 300_000)
+        new WorkerPath(broker, 250, 50, 900_000)
             .comparison("worker, prefetch 250, ack per 50 / PerfTest", 0.85));
   }
 }

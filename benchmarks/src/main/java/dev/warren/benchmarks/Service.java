@@ -55,6 +55,18 @@ final class Service implements AutoCloseable {
     return this;
   }
 
+  /** The value of a metric that has no tags of its own. */
+  double metric(String name) throws IOException, InterruptedException {
+    HttpRequest scrape = HttpRequest.newBuilder(uri("/actuator/prometheus")).build();
+    String line =
+        http.send(scrape, BodyHandlers.ofLines())
+            .body()
+            .filter(sample -> sample.startsWith(name + " ") || sample.startsWith(name + "{"))
+            .findFirst()
+            .orElseThrow(() -> new IOException(base + " has no metric " + name));
+    return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
+  }
+
   private boolean isReady() throws IOException, InterruptedException {
     HttpRequest probe = HttpRequest.newBuilder(uri("/actuator/health/readiness")).build();
     try {

@@ -36,10 +36,18 @@ record WorkerPath(Broker broker, int prefetch, int messagesPerAck, int tasks) {
             messagesPerAck > 1 ? "throughput" : "default");
     try (Service worker = Service.start("worker-service", settings)) {
       double rate = drainRate(WorkQueue.QUEUE);
-      worker.awaitReady();
+      requireNoneDropped(worker.awaitReady());
       return rate;
     } finally {
       broker.purge(WorkQueue.QUEUE);
+    }
+  }
+
+  /** To be fast by telling less of what it does would be cheating. */
+  private static void requireNoneDropped(Service worker) throws Exception {
+    double dropped = worker.metric("warren_task_events_dropped_total");
+    if (dropped > 0) {
+      throw new IllegalStateException("the worker dropped " + dropped + " task events");
     }
   }
 

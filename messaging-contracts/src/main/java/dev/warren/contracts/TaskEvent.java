@@ -1,6 +1,7 @@
 package dev.warren.contracts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened
  * @param worker who works on it; absent on {@link Type#SUBMITTED}
  * @param attempt the how manieth attempt, from 1; 0 on {@link Type#SUBMITTED}
- * @param submittedAt when the task was sent, if its message said so
+ * @param submittedAt when the task was sent, if its message said so; absent on {@link
+ *     Type#SUBMITTED}, which happens at that time
+ * @param startedAt when the attempt began, on a {@link Type#SUCCEEDED} that stands for its {@link
+ *     Type#STARTED} as well and so has the text: work that takes no time is told in one
  * @param error why it failed; present on {@link Type#FAILED} only
  */
 public record TaskEvent(
@@ -24,6 +28,7 @@ public record TaskEvent(
     @Nullable String worker,
     int attempt,
     @Nullable Instant submittedAt,
+    @Nullable Instant startedAt,
     @Nullable String error) {
 
   /** What can happen to a task, in the order in which it does. */
@@ -49,6 +54,23 @@ public record TaskEvent(
 
   /** A task that the broker has confirmed. */
   public static TaskEvent submitted(String taskId, String text, Instant at) {
-    return new TaskEvent(Type.SUBMITTED, taskId, text, at, null, 0, at, null);
+    return new TaskEvent(Type.SUBMITTED, taskId, text, at, null, 0, null, null, null);
+  }
+
+  /** Both in one: this attempt's success, and its beginning that nobody has been told of yet. */
+  public TaskEvent including(TaskEvent started) {
+    return new TaskEvent(
+        type, taskId, started.text, at, worker, attempt, submittedAt, started.at, error);
+  }
+
+  /** What happened, one by one: the reverse of {@link #including}. */
+  public List<TaskEvent> apart() {
+    if (startedAt == null) {
+      return List.of(this);
+    }
+    return List.of(
+        new TaskEvent(
+            Type.STARTED, taskId, text, startedAt, worker, attempt, submittedAt, null, null),
+        new TaskEvent(type, taskId, null, at, worker, attempt, submittedAt, null, error));
   }
 }

@@ -48,10 +48,9 @@ public final class OutgoingMessages {
     return new Message(body.getBytes(StandardCharsets.UTF_8), properties);
   }
 
-  /** A JSON document, already encoded, with a new id. */
-  public Message json(byte[] body) {
-    return new Message(
-        body, stamped(UUID.randomUUID().toString(), MessageProperties.CONTENT_TYPE_JSON));
+  /** A JSON document, already encoded, with an id of the caller's. */
+  public Message json(String messageId, byte[] body) {
+    return new Message(body, stamped(messageId, MessageProperties.CONTENT_TYPE_JSON));
   }
 
   private MessageProperties stamped(String messageId, String contentType) {

@@ -41,6 +41,16 @@ final class BatchingTaskEventPublisher implements TaskEventPublisher, SmartLifec
   }
 
   @Override
+  public StartedAttempt begin(TaskEvent started) {
+    WaitingEvent waiting = buffer.add(TaskEventTexts.cut(started));
+    return success -> {
+      if (!waiting.include(success)) {
+        publish(success);
+      }
+    };
+  }
+
+  @Override
   public synchronized void start() {
     if (flusher == null) {
       draining = false;
@@ -90,14 +100,14 @@ final class BatchingTaskEventPublisher implements TaskEventPublisher, SmartLifec
       while (!draining || !batches.isEmpty()) {
         batch = batches.next(IDLE);
         if (batch != null) {
-          stream.append(batch.toJson());
+          stream.append(batch);
           batch = null;
           awaitMore();
         }
       }
     } catch (InterruptedException e) {
       log.warn("Shutdown did not wait any longer for the last task events to be sent");
-      buffer.drop(batch == null ? 0 : batch.events());
+      buffer.drop(batch == null ? 0 : batch.events().size());
       batches.dropAll();
     }
   }

@@ -5,9 +5,11 @@ import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
 import dev.warren.messaging.publish.PublishOutcome;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.amqp.core.Message;
 
 /**
  * Appends messages to the stream, one after the other, each until the broker has confirmed it. One
@@ -23,17 +25,27 @@ final class StreamAppender {
 
   private final ConfirmedPublisher publisher;
   private final OutgoingMessages messages;
+  private final TaskEventAppendListener listener;
 
-  StreamAppender(ConfirmedPublisher publisher, OutgoingMessages messages) {
+  StreamAppender(
+      ConfirmedPublisher publisher, OutgoingMessages messages, TaskEventAppendListener listener) {
     this.publisher = publisher;
     this.messages = messages;
+    this.listener = listener;
   }
 
-  /** Returns when the broker has the message. */
-  void append(byte[] jsonArray) throws InterruptedException {
+  /** Returns when the broker has the events, as one message. */
+  void append(TaskEventBatch batch) throws InterruptedException {
+    String messageId = UUID.randomUUID().toString();
+    byte[] body = batch.toJson();
+    listener.appending(messageId, body, batch.events());
+    append(messages.json(messageId, body));
+  }
+
+  private void append(Message message) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
-      PublishOutcome outcome = publish(jsonArray);
+      PublishOutcome outcome = publish(message);
       if (outcome.isConfirmed()) {
         return;
       }
@@ -47,9 +59,9 @@ final class StreamAppender {
   }
 
   /** A failure that should not be is tried again too: this thread must not end by it. */
-  private PublishOutcome publish(byte[] jsonArray) throws InterruptedException {
+  private PublishOutcome publish(Message message) throws InterruptedException {
     try {
-      return publisher.publish("", TaskEvents.STREAM, messages.json(jsonArray)).get();
+      return publisher.publish("", TaskEvents.STREAM, message).get();
     } catch (ExecutionException | RuntimeException e) {
       log.error("Publishing task events failed unexpectedly", e);
       return new PublishOutcome.NotSent(e.toString());

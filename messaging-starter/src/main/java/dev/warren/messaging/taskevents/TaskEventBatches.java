@@ -1,11 +1,13 @@
 package dev.warren.messaging.taskevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.warren.contracts.TaskEvent;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,28 +21,33 @@ final class TaskEventBatches {
   private final TaskEventBuffer buffer;
   private final int maxEvents;
   private final long maxBytes;
-  private final JsonMapper json;
-  private byte @Nullable [] left;
+  private final ObjectWriter json;
+  private @Nullable Encoded left;
 
   TaskEventBatches(TaskEventBuffer buffer, TaskEventsProperties properties, JsonMapper json) {
     this.buffer = buffer;
     this.maxEvents = properties.batchSize();
     this.maxBytes = properties.batchBytes().toBytes();
-    this.json = json;
+    this.json =
+        json.rebuild()
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build()
+            .writerFor(TaskEvent.class);
   }
 
   /** The next batch; null if no event came within the time. */
   @Nullable TaskEventBatch next(Duration timeout) throws InterruptedException {
-    byte[] event = left != null ? left : encoded(timeout);
-    if (event == null) {
+    Encoded next = left != null ? left : encoded(timeout);
+    if (next == null) {
       return null;
     }
     TaskEventBatch batch = new TaskEventBatch();
-    while (event != null && (batch.isEmpty() || hasRoomFor(event, batch))) {
-      batch.add(event);
-      event = encoded(Duration.ZERO);
+    while (next != null && (batch.isEmpty() || hasRoomFor(next, batch))) {
+      batch.add(next.event, next.object);
+      next = encoded(Duration.ZERO);
     }
-    left = event;
+    left = next;
     return batch;
   }
 
@@ -58,21 +65,33 @@ final class TaskEventBatches {
     buffer.dropAll();
   }
 
-  private boolean hasRoomFor(byte[] event, TaskEventBatch batch) {
-    return batch.events() < maxEvents && batch.sizeWith(event) <= maxBytes;
+  private boolean hasRoomFor(Encoded next, TaskEventBatch batch) {
+    return batch.events().size() < maxEvents && batch.sizeWith(next.object) <= maxBytes;
   }
 
-  private byte @Nullable [] encoded(Duration timeout) throws InterruptedException {
+  private @Nullable Encoded encoded(Duration timeout) throws InterruptedException {
     TaskEvent event = buffer.poll(timeout);
     if (event == null) {
       return null;
     }
     try {
-      return json.writeValueAsBytes(event);
+      return new Encoded(event, json.writeValueAsBytes(event));
     } catch (JacksonException e) {
       log.error("A task event cannot be written as JSON: {}", event.taskId(), e);
       buffer.drop(1);
       return encoded(Duration.ZERO);
+    }
+  }
+
+  /** An event and the JSON object that it is. */
+  private static final class Encoded {
+
+    final TaskEvent event;
+    final byte[] object;
+
+    Encoded(TaskEvent event, byte[] object) {
+      this.event = event;
+      this.object = object;
     }
   }
 }

@@ -19,7 +19,7 @@ final class TaskEventBuffer {
   private static final Logger log = LoggerFactory.getLogger(TaskEventBuffer.class);
   private static final long REPORT_EVERY_NANOS = Duration.ofSeconds(10).toNanos();
 
-  private final BlockingQueue<TaskEvent> events;
+  private final BlockingQueue<WaitingEvent> events;
   private final long maxText;
   private final AtomicLong text = new AtomicLong();
   private final Counter dropped;
@@ -38,20 +38,23 @@ final class TaskEventBuffer {
   }
 
   /** Keeps the event, or drops and counts it if there is no room. Never waits. */
-  void add(TaskEvent event) {
-    long length = textLength(event);
-    if (text.addAndGet(length) > maxText || !events.offer(event)) {
-      text.addAndGet(-length);
+  WaitingEvent add(TaskEvent event) {
+    WaitingEvent waiting = new WaitingEvent(event);
+    if (text.addAndGet(waiting.textLength) > maxText || !events.offer(waiting)) {
+      text.addAndGet(-waiting.textLength);
+      waiting.take();
       drop(1);
     }
+    return waiting;
   }
 
   @Nullable TaskEvent poll(Duration timeout) throws InterruptedException {
-    TaskEvent event = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    if (event != null) {
-      text.addAndGet(-textLength(event));
+    WaitingEvent waiting = events.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    if (waiting == null) {
+      return null;
     }
-    return event;
+    text.addAndGet(-waiting.textLength);
+    return waiting.take();
   }
 
   int size() {
@@ -79,9 +82,5 @@ final class TaskEventBuffer {
       events.clear();
       drop(count);
     }
-  }
-
-  private static long textLength(TaskEvent event) {
-    return event.text() == null ? 0 : event.text().length();
   }
 }

@@ -16,6 +16,12 @@ public interface TaskEventPublisher {
    */
   void publish(TaskEvent event);
 
+  /**
+   * Hands over that an attempt began, likewise. If the attempt succeeds before that has left, both
+   * leave as one event.
+   */
+  StartedAttempt begin(TaskEvent started);
+
   /** {@link #publish} for each. */
   default void publishAll(List<TaskEvent> events) {
     events.forEach(this::publish);

@@ -26,6 +26,7 @@ final class TaskEventTexts {
         event.worker(),
         event.attempt(),
         event.submittedAt(),
+        event.startedAt(),
         cut(event.error()));
   }
 

@@ -6,6 +6,7 @@ import dev.warren.messaging.publish.OutgoingMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TaskEventsProperties.class)
 public class TaskEventsConfiguration {
+
+  private static final TaskEventAppendListener NOBODY = (messageId, body, events) -> {};
 
   @Bean
   Queue taskEventsStream() {
@@ -32,9 +35,11 @@ public class TaskEventsConfiguration {
       TaskEventsProperties properties,
       ConfirmedPublisher publisher,
       OutgoingMessages messages,
-      JsonMapper json) {
+      JsonMapper json,
+      ObjectProvider<TaskEventAppendListener> listener) {
     TaskEventBatches batches = new TaskEventBatches(buffer, properties, json);
-    StreamAppender stream = new StreamAppender(publisher, messages);
+    StreamAppender stream =
+        new StreamAppender(publisher, messages, listener.getIfAvailable(() -> NOBODY));
     return new BatchingTaskEventPublisher(buffer, batches, stream, properties);
   }
 }

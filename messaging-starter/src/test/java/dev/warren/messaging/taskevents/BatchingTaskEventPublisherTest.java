@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchingTaskEventPublisherTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<List<TaskEvent>> listened = new CopyOnWriteArrayList<>();
   private final ScriptedPublisher broker = new ScriptedPublisher();
+  private final TaskEventAppendListener appended =
+      (messageId, body, events) -> listened.add(events);
   private final BatchingTaskEventPublisher publisher = publisher(Duration.ofSeconds(5));
 
   @AfterEach
@@ -54,6 +58,29 @@ class BatchingTaskEventPublisherTest {
   }
 
   @Test
+  void tellsWorkThatTookNoTimeInOneEvent() {
+    StartedAttempt attempt = publisher.begin(event("quick"));
+    attempt.succeeded(event("done"));
+
+    publisher.start();
+
+    await().until(() -> broker.batches.size() == 1);
+    assertThat(broker.events()).containsExactly(event("done").including(event("quick")));
+  }
+
+  @Test
+  void tellsAnEndByItselfWhenTheBeginningHasLeft() {
+    publisher.start();
+    StartedAttempt attempt = publisher.begin(event("slow"));
+    await().until(() -> broker.batches.size() == 1);
+
+    attempt.succeeded(event("done"));
+
+    await().until(() -> broker.batches.size() == 2);
+    assertThat(broker.events()).containsExactly(event("slow"), event("done"));
+  }
+
+  @Test
   void sendsABatchAgainUntilItIsConfirmed() {
     broker.next(new PublishOutcome.NotSent("no connection"));
     broker.next(new PublishOutcome.Returned(312, "NO_ROUTE"));
@@ -66,6 +93,7 @@ class BatchingTaskEventPublisherTest {
     await().until(() -> broker.events().size() == 2);
     assertThat(broker.events()).isEqualTo(events(2));
     assertThat(broker.attempts.get(0)).isEqualTo(broker.attempts.get(4));
+    assertThat(listened).containsExactly(events(2));
   }
 
   @Test
@@ -123,7 +151,7 @@ class BatchingTaskEventPublisherTest {
     TaskEventBatches batches = new TaskEventBatches(buffer, properties, new JsonMapper());
     OutgoingMessages messages = new OutgoingMessages("test", Clock.systemUTC());
     return new BatchingTaskEventPublisher(
-        buffer, batches, new StreamAppender(broker, messages), properties);
+        buffer, batches, new StreamAppender(broker, messages, appended), properties);
   }
 
   private static List<TaskEvent> events(int count) {

@@ -16,6 +16,6 @@ class ConfirmedTasksListener {
 
   @EventListener
   void confirmed(TasksConfirmed tasks) {
-    tasks.submitted().forEach(view::apply);
+    view.apply(tasks.submitted());
   }
 }

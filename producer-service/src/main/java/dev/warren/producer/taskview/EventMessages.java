@@ -2,6 +2,7 @@ package dev.warren.producer.taskview;
 
 import dev.warren.contracts.TaskEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,30 @@ final class EventMessages {
   private static final int MAX_NAME = 255;
 
   private final JsonMapper json;
+  private final OwnBatches own;
 
-  EventMessages(JsonMapper json) {
+  EventMessages(JsonMapper json, OwnBatches own) {
+    this.own = own;
     this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   }
 
   /** The events in their order, null for what is none; a single null for what is no array. */
-  List<@Nullable TaskEvent> read(byte[] body) {
+  List<@Nullable TaskEvent> read(@Nullable String messageId, byte[] body) {
+    List<@Nullable TaskEvent> known = own.take(messageId, body);
     List<@Nullable TaskEvent> events = new ArrayList<>();
-    try {
-      for (TaskEvent event : json.readValue(body, TaskEvent[].class)) {
-        events.add(checked(event));
+    for (TaskEvent event : known != null ? known : parse(body)) {
+      if (isFine(event)) {
+        events.addAll(event.apart());
+      } else {
+        events.add(null);
       }
-      return events;
+    }
+    return events;
+  }
+
+  private List<@Nullable TaskEvent> parse(byte[] body) {
+    try {
+      return Arrays.asList(json.readValue(body, TaskEvent[].class));
     } catch (JacksonException | NullPointerException e) {
       return readOneByOne(body);
     }
@@ -52,17 +64,15 @@ final class EventMessages {
 
   private @Nullable TaskEvent readOne(JsonNode element) {
     try {
-      return checked(json.treeToValue(element, TaskEvent.class));
+      return json.treeToValue(element, TaskEvent.class);
     } catch (JacksonException e) {
       return null;
     }
   }
 
-  private static @Nullable TaskEvent checked(@Nullable TaskEvent event) {
-    boolean fine =
-        event != null
-            && event.taskId().length() <= MAX_NAME
-            && (event.worker() == null || event.worker().length() <= MAX_NAME);
-    return fine ? event : null;
+  private static boolean isFine(@Nullable TaskEvent event) {
+    return event != null
+        && event.taskId().length() <= MAX_NAME
+        && (event.worker() == null || event.worker().length() <= MAX_NAME);
   }
 }

@@ -76,8 +76,7 @@ final class Replay implements DisposableBean {
   }
 
   private void append(String marker) {
-    Message message = messages.json(NO_EVENTS);
-    message.getMessageProperties().setMessageId(marker);
+    Message message = messages.json(marker, NO_EVENTS);
     try {
       while (marker.equals(awaited)
           && !publisher.publishAndAwait("", TaskEvents.STREAM, message).isConfirmed()) {

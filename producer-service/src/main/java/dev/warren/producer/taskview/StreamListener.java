@@ -32,7 +32,7 @@ final class StreamListener {
     MessageProperties properties = message.getMessageProperties();
     Object header = properties.getHeader(StreamSubscription.OFFSET);
     if (header instanceof Long offset) { // else somebody made a plain queue of this name
-      feed.accept(offset, message.getBody());
+      feed.accept(offset, properties.getMessageId(), message.getBody());
       subscription.resumeAt(offset + 1);
       replay.seen(properties.getMessageId());
     }

@@ -1,6 +1,7 @@
 package dev.warren.producer.taskview;
 
 import dev.warren.contracts.TaskEvent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An event with its place in the stream, its texts cut, since many are kept. */
@@ -14,6 +15,9 @@ record StreamedEvent(EventPosition position, TaskEvent event) {
 
   /** The same with other texts. */
   StreamedEvent telling(@Nullable String text, @Nullable String error) {
+    if (isTold(text, event.text()) && isTold(error, event.error())) {
+      return this;
+    }
     TaskEvent told =
         new TaskEvent(
             event.type(),
@@ -23,8 +27,13 @@ record StreamedEvent(EventPosition position, TaskEvent event) {
             event.worker(),
             event.attempt(),
             event.submittedAt(),
+            event.startedAt(),
             cut(error));
     return new StreamedEvent(position, told);
+  }
+
+  private static boolean isTold(@Nullable String text, @Nullable String told) {
+    return Objects.equals(text, told) && (text == null || text.length() <= MAX_TEXT);
   }
 
   /** The same happening: events may be repeated in the stream. */

@@ -49,8 +49,11 @@ record Task(
   }
 
   Task with(@Nullable String newText, @Nullable Instant newSubmittedAt) {
-    return new Task(
-        id, newText, state, worker, attempts, newSubmittedAt, startedAt, finishedAt, error);
+    boolean isKnown = Objects.equals(newText, text) && Objects.equals(newSubmittedAt, submittedAt);
+    return isKnown
+        ? this
+        : new Task(
+            id, newText, state, worker, attempts, newSubmittedAt, startedAt, finishedAt, error);
   }
 
   /** A further attempt: nothing of the one before remains. */

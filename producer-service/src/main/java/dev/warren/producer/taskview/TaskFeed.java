@@ -57,8 +57,8 @@ final class TaskFeed {
   }
 
   /** Takes the message at an offset. Whatever is in it, this does not fail. */
-  void accept(long offset, byte[] body) {
-    List<@Nullable TaskEvent> events = messages.read(body);
+  void accept(long offset, @Nullable String messageId, byte[] body) {
+    List<@Nullable TaskEvent> events = messages.read(messageId, body);
     listeners.broadcast(() -> apply(offset, events));
   }
 
@@ -81,8 +81,8 @@ final class TaskFeed {
   }
 
   private void take(EventPosition position, TaskEvent event, List<SseEvent> news) {
-    if (view.apply(position, event)) {
-      StreamedEvent streamed = StreamedEvent.of(position, event);
+    StreamedEvent streamed = StreamedEvent.of(position, event);
+    if (view.apply(event, streamed)) {
       recent.add(streamed);
       if (listeners.clients() > 0) {
         news.add(changes.toSse(streamed));

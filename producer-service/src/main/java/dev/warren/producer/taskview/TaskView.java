@@ -21,16 +21,18 @@ final class TaskView {
     this.maxTextBytes = maxTextBytes;
   }
 
-  /** Takes an event that did not come by the stream, where it will be found later. */
-  synchronized void apply(TaskEvent event) {
-    update(event);
-    evict();
+  /** Takes events that did not come by the stream, where they will be found later. */
+  synchronized void apply(List<TaskEvent> events) {
+    for (TaskEvent event : events) {
+      update(event);
+      evict();
+    }
   }
 
-  /** Takes an event of the stream. False if it was known. */
-  synchronized boolean apply(EventPosition position, TaskEvent event) {
+  /** Takes an event of the stream, and how it is told to others. False if it was known. */
+  synchronized boolean apply(TaskEvent event, StreamedEvent streamed) {
     TrackedTask tracked = update(event);
-    boolean isNew = tracked.remember(StreamedEvent.of(position, event));
+    boolean isNew = tracked.remember(streamed);
     evict();
     return isNew;
   }

@@ -30,6 +30,11 @@ class TaskViewConfiguration {
   }
 
   @Bean
+  OwnBatches ownTaskEvents() {
+    return new OwnBatches();
+  }
+
+  @Bean
   TaskChanges taskChanges(JsonMapper json) {
     return new TaskChanges(json);
   }
@@ -51,10 +56,11 @@ class TaskViewConfiguration {
       TaskChanges changes,
       SseBroadcaster broadcaster,
       JsonMapper json,
+      OwnBatches own,
       MeterRegistry meters,
       StreamSubscription subscription,
       Replay replay) {
-    EventMessages messages = new EventMessages(json);
+    EventMessages messages = new EventMessages(json, own);
     ViewLag lag = new ViewLag(Clock.systemUTC(), replay, meters);
     TaskFeed feed = new TaskFeed(messages, view, recent, changes, broadcaster, lag, meters);
     return new StreamListener(feed, subscription, replay);

@@ -30,8 +30,10 @@ final class TrackedTask {
 
   /** False if it is known already. */
   boolean remember(StreamedEvent event) {
-    if (history.stream().anyMatch(event::repeats)) {
-      return false;
+    for (StreamedEvent known : history) {
+      if (event.repeats(known)) {
+        return false;
+      }
     }
     if (history.size() == MAX_HISTORY) {
       history.remove(0);

@@ -40,6 +40,6 @@ final class Events {
       @Nullable String text,
       Instant at,
       @Nullable String error) {
-    return new TaskEvent(type, id, text, at, "worker-" + attempt, attempt, SUBMITTED, error);
+    return new TaskEvent(type, id, text, at, "worker-" + attempt, attempt, SUBMITTED, null, error);
   }
 }

@@ -87,7 +87,8 @@ class TaskFoldTest {
   @Test
   void aForeignTaskIsKnownByItsWorkersWord() {
     TaskEvent started =
-        new TaskEvent(TaskEvent.Type.STARTED, "a", "by hand", Events.STARTED, "w", 1, null, null);
+        new TaskEvent(
+            TaskEvent.Type.STARTED, "a", "by hand", Events.STARTED, "w", 1, null, null, null);
 
     Task task = fold(started);
 

@@ -57,7 +57,8 @@ class TaskViewTest {
     TaskView small = new TaskView(1000, 2 * 100);
 
     for (int i = 0; i < 50; i++) {
-      small.apply(TaskEvent.submitted("t" + i, "0123456789", Events.SUBMITTED.plusSeconds(i)));
+      small.apply(
+          List.of(TaskEvent.submitted("t" + i, "0123456789", Events.SUBMITTED.plusSeconds(i))));
     }
 
     assertThat(small.size()).isEqualTo(10);
@@ -75,12 +76,12 @@ class TaskViewTest {
 
   @Test
   void whatWasHeardHereBecomesHistoryWhenTheStreamBringsIt() {
-    view.apply(submitted("a"));
+    view.apply(List.of(submitted("a")));
     assertThat(view.find("a")).isPresent();
     assertThat(view.history("a")).isEmpty();
 
-    assertThat(view.apply(new EventPosition(1, 0), submitted("a"))).isTrue();
-    assertThat(view.apply(new EventPosition(2, 0), submitted("a"))).isFalse();
+    assertThat(apply(submitted("a"))).isTrue();
+    assertThat(apply(submitted("a"))).isFalse();
 
     assertThat(view.history("a")).hasSize(1);
   }
@@ -92,9 +93,11 @@ class TaskViewTest {
   }
 
   private void apply(TaskEvent... events) {
-    for (TaskEvent event : events) {
-      view.apply(new EventPosition(offset++, 0), event);
-    }
+    List.of(events).forEach(this::apply);
+  }
+
+  private boolean apply(TaskEvent event) {
+    return view.apply(event, StreamedEvent.of(new EventPosition(offset++, 0), event));
   }
 
   private List<String> ids(@Nullable TaskState state, int limit) {

@@ -3,7 +3,6 @@ package dev.warren.worker.workqueue;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.listen.RawBodyConverter;
 import dev.warren.messaging.text.Utf8;
-import dev.warren.worker.status.RunningTask;
 import java.util.Optional;
 import org.springframework.amqp.AmqpRejectAndDontRequeueException;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
@@ -44,18 +43,18 @@ class TaskListener {
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
   private void work(Task task, String text) {
-    RunningTask running = reporter.started(task, text);
+    Attempt attempt = reporter.started(task, text);
     try {
       handler.work(text);
     } catch (InterruptedException e) {
       // The container interrupts when shutdown waits no longer. The flag stays cleared: to write
       // the nack from an interrupted virtual thread would close the connection.
-      reporter.abandoned(task, running);
+      reporter.abandoned(attempt);
       throw new ImmediateRequeueAmqpException("shutdown did not wait any longer", e);
     } catch (Throwable e) { // an Error would end the consumer
-      reporter.failed(task, running, e);
+      reporter.failed(attempt, e);
       throw new AmqpRejectAndDontRequeueException("the task failed", e);
     }
-    reporter.succeeded(task, running);
+    reporter.succeeded(attempt);
   }
 }

@@ -2,10 +2,10 @@ package dev.warren.worker.workqueue;
 
 import dev.warren.contracts.TaskEvent;
 import dev.warren.messaging.identity.InstanceName;
+import dev.warren.messaging.taskevents.StartedAttempt;
 import dev.warren.messaging.taskevents.TaskEventPublisher;
 import dev.warren.messaging.text.LogText;
 import dev.warren.worker.status.Outcome;
-import dev.warren.worker.status.RunningTask;
 import dev.warren.worker.status.WorkerJournal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,50 +27,50 @@ class TaskReporter {
     this.worker = worker.value();
   }
 
-  RunningTask started(Task task, String text) {
+  Attempt started(Task task, String text) {
     if (log.isInfoEnabled()) {
       log.info(" [x] Received {}", LogText.oneLine(text));
     }
-    publish(TaskEvent.Type.STARTED, task, text, null);
-    return journal.begin(task.id(), text);
+    StartedAttempt told = events.begin(event(TaskEvent.Type.STARTED, task, text, null));
+    return new Attempt(task, journal.begin(task.id(), text), told);
   }
 
-  void succeeded(Task task, RunningTask running) {
-    journal.end(running, Outcome.SUCCEEDED);
-    publish(TaskEvent.Type.SUCCEEDED, task, null, null);
+  void succeeded(Attempt attempt) {
+    journal.end(attempt.running(), Outcome.SUCCEEDED);
+    attempt.told().succeeded(event(TaskEvent.Type.SUCCEEDED, attempt.task(), null, null));
     log.info(" [x] Done");
   }
 
-  void failed(Task task, RunningTask running, Throwable cause) {
-    journal.end(running, Outcome.FAILED);
-    publish(TaskEvent.Type.FAILED, task, null, cause.toString());
-    log.error("Task {} failed and is rejected", task.id(), cause);
+  void failed(Attempt attempt, Throwable cause) {
+    journal.end(attempt.running(), Outcome.FAILED);
+    events.publish(event(TaskEvent.Type.FAILED, attempt.task(), null, cause.toString()));
+    log.error("Task {} failed and is rejected", attempt.task().id(), cause);
   }
 
   /** Rejected before any work, because of what it is. */
   void refused(Task task, String reason) {
     journal.end(journal.begin(task.id(), ""), Outcome.FAILED);
-    publish(TaskEvent.Type.FAILED, task, null, reason);
+    events.publish(event(TaskEvent.Type.FAILED, task, null, reason));
     log.warn("Task {} is rejected: {}", task.id(), reason);
   }
 
   /** Given back in the middle of its work: shutdown did not wait any longer. */
-  void abandoned(Task task, RunningTask running) {
-    journal.abandon(running);
-    log.warn("Task {} is given back unfinished", task.id());
+  void abandoned(Attempt attempt) {
+    journal.abandon(attempt.running());
+    log.warn("Task {} is given back unfinished", attempt.task().id());
   }
 
-  private void publish(
+  private TaskEvent event(
       TaskEvent.Type type, Task task, @Nullable String text, @Nullable String error) {
-    events.publish(
-        new TaskEvent(
-            type,
-            task.id(),
-            text,
-            Instant.now(),
-            worker,
-            task.attempt(),
-            task.submittedAt(),
-            error));
+    return new TaskEvent(
+        type,
+        task.id(),
+        text,
+        Instant.now(),
+        worker,
+        task.attempt(),
+        task.submittedAt(),
+        null,
+        error);
   }
 }

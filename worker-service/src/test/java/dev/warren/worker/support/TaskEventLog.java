@@ -2,6 +2,7 @@ package dev.warren.worker.support;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import dev.warren.contracts.TaskEvent;
 import dev.warren.contracts.TaskEvents;
 import dev.warren.testkit.Bounds;
 import java.io.IOException;
@@ -29,11 +30,17 @@ public final class TaskEventLog {
         false,
         Map.of("x-stream-offset", "first"),
         (tag, delivery) -> {
-          log.json.readTree(delivery.getBody()).forEach(log.events::add);
+          log.add(delivery.getBody());
           channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
         },
         tag -> {});
     return log;
+  }
+
+  private void add(byte[] body) {
+    for (TaskEvent event : json.readValue(body, TaskEvent[].class)) {
+      event.apart().forEach(single -> events.add(json.valueToTree(single)));
+    }
   }
 
   /** The events of a task in their order, when there are so many. */
