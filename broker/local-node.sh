@@ -35,6 +35,9 @@ wait_until_ready() {
     sleep 0.3
   done
   "$sbin/rabbitmqctl" -q await_startup --timeout "$timeout" >>"$dir/rabbitmq.log" 2>&1 || give_up "did not finish its start"
+  # an older broker starts even so, and says nothing
+  "$sbin/rabbitmqctl" -q list_permissions 2>>"$dir/rabbitmq.log" | grep -q "^rpc-fib[[:space:]]" ||
+    give_up "did not take its users and queues: there is an error in $here/definitions.json"
   "$sbin/rabbitmq-diagnostics" -q check_local_alarms >>"$dir/rabbitmq.log" 2>&1 || give_up "blocks publishers: it lacks disk or memory"
 }
 

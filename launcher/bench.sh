@@ -7,6 +7,12 @@
 # On a broker of its own, so that no running worker takes part: a container where Docker answers, else a private node.
 # WARREN_RABBITMQ_HOST and WARREN_RABBITMQ_PORT name another.
 warren_bench() {
+  if [[ ${1:-} == footprint && $# == 1 ]]; then
+    # shellcheck source=launcher/footprint.sh
+    . "$root/launcher/footprint.sh"
+    warren_footprint
+    return
+  fi
   require_java
   require_maven
   say "Building the benchmarks and the services ..."

@@ -85,9 +85,19 @@ start_failed() {
     say ""
     say "$name ($service): $status. The end of its log:"
     docker logs --tail 30 "$name" >&2 || true
+    if [[ $service == rabbitmq* ]]; then explain_definitions "$name"; fi
   done < <(containers)
   say ""
   die "not started: ${failed[*]-the containers}; what did start keeps running (./warren status, ./warren down)"
+}
+
+explain_definitions() { # CONTAINER
+  local reason
+  reason=$(docker logs --tail 30 "$1" 2>&1 | sed -n 's/.*failed_to_import_definitions,"[^"]*\/[0-9]*-\([a-z]*\)\.json",\([^}]*\)}.*/\1: \2/p' | head -n 1)
+  case $reason in
+    warren:*) say "There is an error in broker/definitions.json:${reason#warren:}" ;;
+    demo:*) say "There is an error in broker/demo/definitions.json:${reason#demo:}" ;;
+  esac
 }
 
 mode_rows() {

@@ -28,12 +28,17 @@ final class SuiteEnvironment {
     String name = "system-tests-" + mode.name().toLowerCase(Locale.ROOT);
     Map<String, String> environment = new HashMap<>();
     environment.put("WARREN_HOME", home(name).toString());
-    environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name);
+    environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name + "-" + checkout());
     environment.put("WARREN_SKIP_BUILD", "true"); // the reactor has just packaged the jars
     environment.put("WARREN_WORKER_DOT_DURATION", "100ms");
     Iterator<Integer> ports = Machine.freePorts(PORTS.size()).iterator();
     PORTS.forEach(port -> environment.put(port, ports.next().toString()));
     return environment;
+  }
+
+  /** Two checkouts of the repository may be tested on one machine at the same time. */
+  private static String checkout() {
+    return Integer.toHexString(SourceTree.root().toString().hashCode());
   }
 
   private static Path home(String name) {
