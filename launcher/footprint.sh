@@ -70,5 +70,5 @@ median() { printf '%s\n' "$@" | sort -n | sed -n "$((($# + 1) / 2))p"; }
 # MiB of the container's only process, half a minute after the last thing happened.
 resident_memory() {
   sleep 30
-  docker exec "$compose_project-run" sed -n 's/^VmRSS: *\([0-9]*\) kB/\1/p' /proc/1/status | awk '{ print int($1 / 1024) }'
+  docker exec "$compose_project-run" sed -n 's/^VmRSS:[[:space:]]*\([0-9]*\) kB/\1/p' /proc/1/status | awk '{ print int($1 / 1024) }'
 }
