@@ -1,16 +1,22 @@
 package dev.warren.messaging.listen;
 
+import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Hands {@link ListenerDefaults} to Boot's two container factories. */
 @AutoConfiguration(before = RabbitAutoConfiguration.class)
@@ -20,12 +26,32 @@ class ListenAutoConfiguration {
   @Bean
   ListenerDefaults listenerDefaults(
       LifecycleProperties lifecycle,
-      MeterRegistry registry,
+      ObjectProvider<ListenerAdvice> advice,
       ObjectProvider<ListenerCustomizer> customizers) {
     return new ListenerDefaults(
         lifecycle.getTimeoutPerShutdownPhase(),
-        new ListenerMeters(registry, Clock.systemUTC()),
+        advice.orderedStream().toList(),
         customizers.orderedStream().toList());
+  }
+
+  @Bean
+  @Order // innermost, so that it measures the listener alone
+  ListenerAdvice listenerMeters(MeterRegistry registry) {
+    return new ListenerMeters(registry, Clock.systemUTC());
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @ConditionalOnExpression("'${logging.structured.format.console:}' != ''")
+  ListenerAdvice messageIdsInLog() {
+    return new MessageIdsInLog();
+  }
+
+  @Bean
+  DisposableBean knownRejections() {
+    return LoggerFactory.getILoggerFactory() instanceof LoggerContext logs
+        ? KnownRejections.installIn(logs)
+        : () -> {};
   }
 
   @Bean

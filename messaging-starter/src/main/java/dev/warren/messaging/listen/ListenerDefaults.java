@@ -2,6 +2,7 @@ package dev.warren.messaging.listen;
 
 import java.time.Duration;
 import java.util.List;
+import org.aopalliance.aop.Advice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
@@ -23,14 +24,14 @@ final class ListenerDefaults {
   private static final long RETRY_MILLIS = 1000;
 
   private final Duration shutdownTimeout;
-  private final ListenerMeters meters;
+  private final List<ListenerAdvice> advice;
   private final List<ListenerCustomizer> customizers;
 
   ListenerDefaults(
-      Duration phaseTimeout, ListenerMeters meters, List<ListenerCustomizer> customizers) {
+      Duration phaseTimeout, List<ListenerAdvice> advice, List<ListenerCustomizer> customizers) {
     Duration left = phaseTimeout.minus(SHUTDOWN_MARGIN);
     this.shutdownTimeout = left.compareTo(Duration.ZERO) > 0 ? left : phaseTimeout.dividedBy(2);
-    this.meters = meters;
+    this.advice = advice;
     this.customizers = customizers;
   }
 
@@ -47,7 +48,16 @@ final class ListenerDefaults {
     container.setShutdownTimeout(shutdownTimeout.toMillis());
     container.setJavaLangErrorHandler(
         error -> log.error("A listener's thread failed; its container recovers", error));
-    meters.watch(container);
+    container.setMicrometerEnabled(false); // ListenerMeters measures instead
+    container.setAdviceChain(adviceOf(nameOf(container.getListenerId())));
     customizers.forEach(customizer -> customizer.customize(container));
+  }
+
+  private Advice[] adviceOf(String listener) {
+    return advice.stream().map(each -> each.around(listener)).toArray(Advice[]::new);
+  }
+
+  static String nameOf(String listenerId) {
+    return listenerId.split("#", 2)[0];
   }
 }

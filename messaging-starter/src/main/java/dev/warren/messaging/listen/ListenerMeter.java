@@ -64,10 +64,9 @@ final class ListenerMeter implements MethodInterceptor {
 
   @Override
   public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-    for (Object argument : call.getArguments()) {
-      if (argument instanceof Message message) {
-        delivered(message);
-      }
+    Message message = DeliveredMessage.of(call);
+    if (message != null) {
+      delivered(message);
     }
     inFlight.incrementAndGet();
     long start = System.nanoTime();

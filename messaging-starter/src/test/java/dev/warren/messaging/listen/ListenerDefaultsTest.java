@@ -2,8 +2,6 @@ package dev.warren.messaging.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,9 +9,6 @@ import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.test.util.ReflectionTestUtils;
 
 class ListenerDefaultsTest {
-
-  private static final ListenerMeters METERS =
-      new ListenerMeters(new SimpleMeterRegistry(), Clock.systemUTC());
 
   @Test
   void waitsForTheRunningHandlerALittleLessLongThanSpringWaitsForTheContainer() {
@@ -29,7 +24,9 @@ class ListenerDefaultsTest {
   void leavesTheLastWordToTheService() {
     ListenerDefaults defaults =
         new ListenerDefaults(
-            Duration.ofSeconds(30), METERS, List.of(container -> container.setShutdownTimeout(7)));
+            Duration.ofSeconds(30),
+            List.of(),
+            List.of(container -> container.setShutdownTimeout(7)));
     SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
     container.setListenerId("test");
 
@@ -41,7 +38,7 @@ class ListenerDefaultsTest {
   private static Object shutdownMillisUnder(Duration phaseTimeout) {
     SimpleMessageListenerContainer container = new SimpleMessageListenerContainer();
     container.setListenerId("test");
-    new ListenerDefaults(phaseTimeout, METERS, List.of()).apply(container);
+    new ListenerDefaults(phaseTimeout, List.of(), List.of()).apply(container);
     Object millis = ReflectionTestUtils.getField(container, "shutdownTimeout");
     assertThat(millis).isNotNull();
     return millis == null ? 0L : millis;

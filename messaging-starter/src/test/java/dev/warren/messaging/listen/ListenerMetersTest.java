@@ -9,13 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.concurrent.TimeUnit;
-import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.AmqpRejectAndDontRequeueException;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
-import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.aop.framework.ProxyFactory;
 
 class ListenerMetersTest {
@@ -98,11 +96,9 @@ class ListenerMetersTest {
   }
 
   private void deliver(String listenerId, Runnable listener) {
-    Container container = new Container();
-    container.setListenerId(listenerId);
-    meters.watch(container);
     Delegate delegate = delivery -> listener.run();
-    ProxyFactory proxy = new ProxyFactory(Delegate.class, container.interceptor());
+    ProxyFactory proxy =
+        new ProxyFactory(Delegate.class, meters.around(ListenerDefaults.nameOf(listenerId)));
     proxy.setTarget(delegate);
     ((Delegate) proxy.getProxy()).invokeListener(message);
   }
@@ -118,11 +114,5 @@ class ListenerMetersTest {
   /** As the container's own, which is not visible. */
   private interface Delegate {
     void invokeListener(Object data);
-  }
-
-  private static final class Container extends SimpleMessageListenerContainer {
-    MethodInterceptor interceptor() {
-      return (MethodInterceptor) getAdviceChain()[0];
-    }
   }
 }
