@@ -1,22 +1,28 @@
 package dev.warren.messaging.publish;
 
 import dev.warren.messaging.broker.TopologyRepair;
+import dev.warren.messaging.tracing.MessageTracing;
+import dev.warren.messaging.tracing.TracingAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Gives each service a {@link ConfirmedPublisher} and the messages to send with it. */
-@AutoConfiguration(after = RabbitAutoConfiguration.class)
+@AutoConfiguration(after = {RabbitAutoConfiguration.class, TracingAutoConfiguration.class})
 @EnableConfigurationProperties(PublisherProperties.class)
 class PublishAutoConfiguration {
 
@@ -25,19 +31,34 @@ class PublishAutoConfiguration {
   ConfirmedPublisher confirmedPublisher(
       ConnectionFactory connections,
       PublisherProperties properties,
-      ObjectProvider<Exchange> exchanges,
-      ObjectProvider<Queue> queues,
+      Destinations destinations,
       TopologyRepair topology,
       MeterRegistry registry) {
-    Destinations destinations =
-        new Destinations(
-            exchanges.stream().map(Exchange::getName).collect(Collectors.toSet()),
-            queues.stream()
-                .filter(queue -> !queue.isExclusive())
-                .map(Queue::getName)
-                .collect(Collectors.toSet()));
     return new SharedChannelPublisher(
         connections, properties, destinations, topology::missing, registry);
+  }
+
+  @Bean
+  Destinations destinations(ObjectProvider<Exchange> exchanges, ObjectProvider<Queue> queues) {
+    return new Destinations(
+        exchanges.stream().map(Exchange::getName).collect(Collectors.toSet()),
+        queues.stream()
+            .filter(queue -> !queue.isExclusive())
+            .map(Queue::getName)
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * In front of the other one, and only where there is tracing: the bulk path is to cost nothing.
+   */
+  @Bean
+  @Primary
+  @ConditionalOnBean(Tracer.class)
+  ConfirmedPublisher tracedPublisher(
+      @Qualifier("confirmedPublisher") ConfirmedPublisher publisher,
+      Destinations destinations,
+      MessageTracing tracing) {
+    return new TracedPublisher(publisher, destinations, tracing);
   }
 
   @Bean

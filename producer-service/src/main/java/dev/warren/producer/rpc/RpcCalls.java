@@ -1,6 +1,8 @@
 package dev.warren.producer.rpc;
 
 import dev.warren.contracts.Rpc;
+import dev.warren.messaging.tracing.MessageTracing;
+import dev.warren.messaging.tracing.SentSpan;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
 import java.time.Duration;
@@ -30,16 +32,19 @@ final class RpcCalls {
   private final AsyncRabbitTemplate template;
   private final RpcRequests requests;
   private final ReturnedRequests returned;
+  private final MessageTracing tracing;
 
   RpcCalls(
       RpcServers servers,
       AsyncRabbitTemplate template,
       RpcRequests requests,
-      ReturnedRequests returned) {
+      ReturnedRequests returned,
+      MessageTracing tracing) {
     this.servers = servers;
     this.template = template;
     this.requests = requests;
     this.returned = returned;
+    this.tracing = tracing;
   }
 
   /**
@@ -52,11 +57,11 @@ final class RpcCalls {
     servers.requireAny();
     long deadline = System.nanoTime() + timeout.toNanos();
     String id = UUID.randomUUID().toString();
-    CompletableFuture<Message> answer = new CompletableFuture<>();
+    Message request = requests.request(id, text, timeout);
+    CompletableFuture<Message> answer = traced(request);
     returned.expect(id, answer);
     try {
-      RabbitMessageFuture reply =
-          template.sendAndReceive("", Rpc.QUEUE, requests.request(id, text, timeout));
+      RabbitMessageFuture reply = template.sendAndReceive("", Rpc.QUEUE, request);
       try {
         forward(reply, answer);
         return await(answer, deadline);
@@ -67,7 +72,17 @@ final class RpcCalls {
       throw problem(e.getCause());
     } finally {
       returned.forget(id);
+      answer.cancel(false); // if it is still open, nobody waits any more
     }
+  }
+
+  /** The span of the call lasts until its answer, of whatever kind. */
+  @SuppressWarnings("FutureReturnValueIgnored") // both outcomes end the span
+  private CompletableFuture<Message> traced(Message request) {
+    SentSpan span = tracing.call(Rpc.QUEUE, request);
+    CompletableFuture<Message> answer = new CompletableFuture<>();
+    answer.whenComplete((reply, failure) -> span.end(failure == null ? null : failure.toString()));
+    return answer;
   }
 
   /** Does not wait for a reply when nobody is there any more to send one. */

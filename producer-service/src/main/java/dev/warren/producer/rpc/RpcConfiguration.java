@@ -1,6 +1,7 @@
 package dev.warren.producer.rpc;
 
 import dev.warren.messaging.publish.OutgoingMessages;
+import dev.warren.messaging.tracing.MessageTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -51,9 +52,10 @@ class RpcConfiguration {
       OutgoingMessages messages,
       AmqpAdmin admin,
       RpcMeters meters,
+      MessageTracing tracing,
       RpcProperties properties) {
-    RpcCalls calls =
-        new RpcCalls(new RpcServers(admin), rpcTemplate, new RpcRequests(messages), returned);
+    RpcRequests requests = new RpcRequests(messages);
+    RpcCalls calls = new RpcCalls(new RpcServers(admin), rpcTemplate, requests, returned, tracing);
     return new FibClient(calls, properties, meters);
   }
 }
