@@ -1,10 +1,12 @@
 package dev.warren.messaging.broker;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.rabbit.connection.AbstractConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +24,9 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(TopologyProperties.class)
 class BrokerAutoConfiguration {
 
+  /** Spring's default is 30 s. */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
   @Bean
   BrokerInfo brokerInfo(ConnectionFactory connections) {
     BrokerInfo info = new BrokerInfo();
@@ -32,6 +37,13 @@ class BrokerAutoConfiguration {
   @Bean
   FirstConnection firstConnection(ConnectionFactory connections) {
     return new FirstConnection(connections);
+  }
+
+  /** A broker that blocks a connection, or is stopped, does not answer when it is closed. */
+  @Bean
+  SmartInitializingSingleton boundedClosing(ObjectProvider<AbstractConnectionFactory> factories) {
+    return () ->
+        factories.forEach(factory -> factory.setCloseTimeout((int) CLOSE_TIMEOUT.toMillis()));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,11 +73,19 @@ final class ConfirmChannel {
     return confirm.outcome;
   }
 
+  @Nullable Long firstDeadlineNanos() {
+    return pending.firstDeadlineNanos();
+  }
+
   void expire(long nowNanos, String reason) {
     pending.expire(nowNanos, reason);
   }
 
+  /** A broker that blocks the connection does not answer; the channel goes with the connection. */
   void close() {
+    if (isBlocked()) {
+      return;
+    }
     try {
       channel.close();
     } catch (IOException | TimeoutException | AlreadyClosedException e) {

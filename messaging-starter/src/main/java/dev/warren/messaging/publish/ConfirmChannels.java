@@ -52,6 +52,11 @@ final class ConfirmChannels {
     }
   }
 
+  /** The broker takes no messages, because of an alarm. */
+  synchronized boolean isBlocked() {
+    return watched != null && watched.isOpen() && blocked.get();
+  }
+
   /** The broker says only once that it blocks a connection, so its channels share the flag. */
   private synchronized AtomicBoolean blockedFlagOf(com.rabbitmq.client.Connection connection) {
     if (connection != watched) {

@@ -109,6 +109,13 @@ final class ExchangePublisher {
     }
   }
 
+  /** How long a message has been waiting for its confirm; 0 if none waits. */
+  long oldestWaitNanos(long nowNanos) {
+    ConfirmChannel channel = current;
+    Long deadline = channel == null ? null : channel.firstDeadlineNanos();
+    return deadline == null ? 0 : timeoutNanos - (deadline - nowNanos);
+  }
+
   int inFlight() {
     return maxInFlight - places.availablePermits();
   }

@@ -46,6 +46,12 @@ final class PendingConfirms {
         new PublishOutcome.Nacked("the broker refused it, as a full queue does"));
   }
 
+  /** When the one that waits longest will be given up; null if none waits. */
+  @Nullable Long firstDeadlineNanos() {
+    Map.Entry<Long, PendingConfirm> first = bySequence.firstEntry();
+    return first == null ? null : first.getValue().deadlineNanos;
+  }
+
   /** Gives up on those whose time is over. Sequence order is time order, so the first ones. */
   void expire(long nowNanos, String reason) {
     for (Map.Entry<Long, PendingConfirm> entry : bySequence.entrySet()) {

@@ -27,8 +27,8 @@ import org.springframework.context.annotation.Primary;
 class PublishAutoConfiguration {
 
   @Bean
-  @ConditionalOnMissingBean
-  ConfirmedPublisher confirmedPublisher(
+  @ConditionalOnMissingBean(ConfirmedPublisher.class)
+  SharedChannelPublisher confirmedPublisher(
       ConnectionFactory connections,
       PublisherProperties properties,
       Destinations destinations,
@@ -36,6 +36,14 @@ class PublishAutoConfiguration {
       MeterRegistry registry) {
     return new SharedChannelPublisher(
         connections, properties, destinations, topology::missing, registry);
+  }
+
+  /** The health component {@code publishing}. */
+  @Bean("publishing")
+  @ConditionalOnBean(SharedChannelPublisher.class)
+  PublisherHealthIndicator publisherHealth(
+      SharedChannelPublisher publisher, PublisherProperties properties) {
+    return new PublisherHealthIndicator(publisher, properties);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param confirmTimeout how long a sent message may wait for its confirm, and a caller for a free
  *     place; default 5 s
+ * @param maxConfirmAge with a message that waits longer than this for its confirm, the service is
+ *     not ready; default 3 s
  * @param maxInFlight how many messages may await their confirms at once, per exchange; default 1000
  * @param maxMessageSize larger bodies are not sent, since the broker would close the channel under
  *     all others; the broker's {@code max_message_size}; default 1 MiB
@@ -21,5 +23,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("warren.publisher")
 public record PublisherProperties(
     @DefaultValue("5s") @NotNull Duration confirmTimeout,
+    @DefaultValue("3s") @NotNull Duration maxConfirmAge,
     @DefaultValue("1000") @Positive int maxInFlight,
     @DefaultValue("1MB") @NotNull DataSize maxMessageSize) {}

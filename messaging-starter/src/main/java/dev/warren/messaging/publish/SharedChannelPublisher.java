@@ -3,6 +3,7 @@ package dev.warren.messaging.publish;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,6 +107,20 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
 
   int inFlight() {
     return byExchange.values().stream().mapToInt(ExchangePublisher::inFlight).sum();
+  }
+
+  /** How long the message that waits longest has been waiting for its confirm; 0 if none waits. */
+  Duration oldestWait() {
+    long now = System.nanoTime();
+    return Duration.ofNanos(
+        byExchange.values().stream()
+            .mapToLong(publisher -> publisher.oldestWaitNanos(now))
+            .max()
+            .orElse(0));
+  }
+
+  boolean isBlocked() {
+    return channels.isBlocked();
   }
 
   private void expire() {

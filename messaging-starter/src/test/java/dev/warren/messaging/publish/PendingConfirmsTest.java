@@ -27,6 +27,17 @@ class PendingConfirmsTest {
   }
 
   @Test
+  void theOldestIsTheFirstThatWaits() {
+    assertThat(confirms.firstDeadlineNanos()).isNull();
+    sent(1, 10);
+    sent(2, 20);
+
+    assertThat(confirms.firstDeadlineNanos()).isEqualTo(10);
+    confirms.acknowledged(1, false);
+    assertThat(confirms.firstDeadlineNanos()).isEqualTo(20);
+  }
+
+  @Test
   void aReturnWinsOverTheAckThatFollows() {
     PendingConfirm pending = sent(1, 0);
 

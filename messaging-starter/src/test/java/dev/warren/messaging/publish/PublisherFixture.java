@@ -32,7 +32,8 @@ final class PublisherFixture implements AutoCloseable {
   private PublisherFixture(CachingConnectionFactory connections, Duration confirmTimeout) {
     this.connections = connections;
     PublisherProperties properties =
-        new PublisherProperties(confirmTimeout, MAX_IN_FLIGHT, DataSize.ofMegabytes(1));
+        new PublisherProperties(
+            confirmTimeout, Duration.ZERO, MAX_IN_FLIGHT, DataSize.ofMegabytes(1));
     publisher =
         new SharedChannelPublisher(
             connections, properties, DESTINATIONS, missing::add, new SimpleMeterRegistry());

@@ -110,6 +110,7 @@ class SharedChannelPublisherIT {
     sender.send("", "no.such.queue", "returned");
 
     assertThat(sender.publisher.inFlight()).isZero();
+    assertThat(sender.publisher.oldestWait()).isZero();
   }
 
   @Test

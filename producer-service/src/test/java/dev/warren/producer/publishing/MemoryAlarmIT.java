@@ -28,6 +28,9 @@ class MemoryAlarmIT {
   /** The confirm timeout of 5 s, and what a busy machine takes besides. */
   private static final Duration ANSWERED = Duration.ofSeconds(10);
 
+  /** Below every stop grace period. */
+  private static final Duration STOPPED = Duration.ofSeconds(25);
+
   private static final int CALLERS = 200;
 
   private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
@@ -68,14 +71,30 @@ class MemoryAlarmIT {
     assertThat(refused.text("detail")).contains("alarm");
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     assertThat(inFlight()).isZero();
+    assertThat(readiness()).isEqualTo(503);
 
     broker.clearMemoryAlarm();
 
     soon().until(() -> api.postText("/api/tasks", "after").status() == 202);
+    soon().until(() -> readiness() == 200);
+  }
+
+  @Test
+  void theServiceStopsInTimeThoughTheBrokerDoesNotAnswer() throws Exception {
+    broker.raiseMemoryAlarm();
+    api.postText("/api/tasks", "blocked").assertStatus(503);
+
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(service::close, callers);
+
+    within(STOPPED).until(stopped::isDone);
   }
 
   private CompletableFuture<Answer> post(String text) {
     return CompletableFuture.supplyAsync(() -> api.postText("/api/tasks", text), callers);
+  }
+
+  private int readiness() {
+    return api.get("/actuator/health/readiness").status();
   }
 
   private double inFlight() {
