@@ -11,7 +11,6 @@ import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -56,16 +55,12 @@ class PublishAutoConfiguration {
             .collect(Collectors.toSet()));
   }
 
-  /**
-   * In front of the other one, and only where there is tracing: the bulk path is to cost nothing.
-   */
+  /** In front of the other one where there is tracing; the bulk path is to cost nothing else. */
   @Bean
   @Primary
-  @ConditionalOnBean(Tracer.class)
+  @ConditionalOnBean({Tracer.class, SharedChannelPublisher.class})
   ConfirmedPublisher tracedPublisher(
-      @Qualifier("confirmedPublisher") ConfirmedPublisher publisher,
-      Destinations destinations,
-      MessageTracing tracing) {
+      SharedChannelPublisher publisher, Destinations destinations, MessageTracing tracing) {
     return new TracedPublisher(publisher, destinations, tracing);
   }
 
