@@ -20,7 +20,8 @@ running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || tr
 
 # What runs as several replicas goes on doing so, unless an argument says otherwise.
 mode_up() { # ARGUMENTS of docker compose up
-  local service count scaled=() unwanted='' arguments=() watching=()
+  local service count scaled=() unwanted='' arguments=() watching=() running_broker
+  running_broker=$(running_containers_of rabbitmq)
   for service in "${services[@]}"; do
     count=$(running_containers_of "$service")
     if ((count > 1)); then scaled+=("--scale=$service=$count"); fi
@@ -40,8 +41,13 @@ mode_up() { # ARGUMENTS of docker compose up
     arguments+=(rabbitmq front-door "${services[@]}" ${watching[@]+"${watching[@]}"})
   fi
   say "Building the images and starting the containers ..."
+  if [[ $running_broker != 0 ]] && broker_files_changed "$home/broker-files"; then
+    say "The files in broker/ have changed: RabbitMQ starts again, with its data"
+    compose up --detach --no-deps --force-recreate rabbitmq
+  fi
   compose up --build --wait --wait-timeout "$start_timeout" ${scaled[@]+"${scaled[@]}"} \
     ${arguments[@]+"${arguments[@]}"} || start_failed
+  broker_files >"$home/broker-files"
 }
 
 # Sets watching: an image that is not here and cannot be pulled does not keep the suite from starting.

@@ -34,12 +34,17 @@ require_ports_of_what_is_missing() {
 
 start_broker() {
   mkdir -p "$home/logs"
+  if node_runs && broker_files_changed "$home/broker/stamp"; then
+    say "The files in broker/ have changed: RabbitMQ starts again, with its data"
+    node stop "$home/broker"
+  fi
   if node_runs; then
     say "RabbitMQ is already running on port $(node_port amqp)"
     if [[ $(node_port amqp) != $(wanted_port rabbitmq) ]]; then say "(to move it: ./warren down, then up)"; fi
     return
   fi
   node start "$home/broker" "$(wanted_port rabbitmq)" "$(wanted_port rabbitmq-management)"
+  broker_files >"$home/broker/stamp"
   ln -sf ../broker/rabbitmq.log "$home/logs/rabbitmq.log"
 }
 

@@ -16,6 +16,10 @@ remember_mode() {
   echo "$mode" >"$home/mode"
 }
 
+# A broker reads its files when it starts. Which ones those were is kept, to see when they have changed since.
+broker_files() { (cd "$root/broker" && find . -type f -exec cksum {} + | LC_ALL=C sort | cksum); }
+broker_files_changed() { [[ $(cat "$1" 2>/dev/null) != "$(broker_files)" ]]; } # FILE
+
 docker_answers() { docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
 
 # For the commands that need something to work on.

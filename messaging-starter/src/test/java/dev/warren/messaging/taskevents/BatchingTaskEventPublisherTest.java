@@ -86,9 +86,9 @@ class BatchingTaskEventPublisherTest {
     broker.next(new PublishOutcome.Returned(312, "NO_ROUTE"));
     broker.next(new PublishOutcome.Unconfirmed("timeout"));
     broker.next(new PublishOutcome.Nacked("full"));
-    publisher.start();
+    publisher.publishAll(events(2)); // before the start, so that they are one batch
 
-    publisher.publishAll(events(2));
+    publisher.start();
 
     await().until(() -> broker.events().size() == 2);
     assertThat(broker.events()).isEqualTo(events(2));
