@@ -28,6 +28,12 @@ server_version() {
   done
 }
 
+at_least() { # MAJOR.MINOR
+  local major minor
+  IFS=. read -r major minor _ <<<"$version"
+  ((major > ${1%.*} || (major == ${1%.*} && minor >= ${1#*.})))
+}
+
 find_epmd() {
   epmd=$(command -v epmd) && return
   local root
@@ -54,12 +60,17 @@ choose_ports() {
 write_config() {
   mkdir -p "$dir/config/conf.d" "$dir/config/definitions.d"
   cp "$here/definitions.json" "$dir/config/definitions.d/10-warren.json"
+  local file needed
+  for file in "$here"/definitions-*.json; do
+    needed=${file##*/definitions-} needed=${needed%.json}
+    if at_least "$needed"; then cp "$file" "$dir/config/definitions.d/20-warren-$needed.json"; fi
+  done
   cp "$here/demo/definitions.json" "$dir/config/definitions.d/90-demo.json"
   cp "$here/enabled_plugins" "$dir/config/enabled_plugins"
   : >"$dir/config/rabbitmq-env.conf"
   {
     sed 's|^load_definitions *=.*|load_definitions = config/definitions.d|' "$here/rabbitmq.conf"
-    if ((${version%%.*} >= 4)); then cat "$here/conf.d/40-quorum-defaults.conf"; fi
+    if at_least 4.0; then cat "$here/conf.d/40-quorum-defaults.conf"; fi
     cat <<-CONF
 		listeners.tcp.1 = 127.0.0.1:$amqp_port
 		management.tcp.ip = 127.0.0.1

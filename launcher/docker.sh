@@ -99,9 +99,10 @@ start_failed() {
 
 explain_definitions() { # CONTAINER
   local reason
-  reason=$(docker logs --tail 30 "$1" 2>&1 | sed -n 's/.*failed_to_import_definitions,"[^"]*\/[0-9]*-\([a-z]*\)\.json",\([^}]*\)}.*/\1: \2/p' | head -n 1)
+  reason=$(docker logs --tail 30 "$1" 2>&1 | sed -n 's/.*failed_to_import_definitions,"[^"]*\/[0-9]*-\([a-z0-9.-]*\)\.json",\([^}]*\)}.*/\1: \2/p' | head -n 1)
   case $reason in
     warren:*) say "There is an error in broker/definitions.json:${reason#warren:}" ;;
+    warren-*:*) reason=${reason#warren-} && say "There is an error in broker/definitions-${reason%%:*}.json:${reason#*:}" ;;
     demo:*) say "There is an error in broker/demo/definitions.json:${reason#demo:}" ;;
   esac
 }

@@ -17,8 +17,6 @@ import java.util.UUID;
  */
 public final class TestVhost implements AutoCloseable {
 
-  private static final String DEFINITIONS = VhostDefinitions.fromRepository();
-
   private final TestBroker broker;
   private final String name;
 
@@ -43,7 +41,8 @@ public final class TestVhost implements AutoCloseable {
       management.createVhost(name);
     }
     management.grantAll(name, broker.username());
-    management.importDefinitions(name, DEFINITIONS);
+    VhostDefinitions.fromRepository(broker.version())
+        .forEach(definitions -> management.importDefinitions(name, definitions));
   }
 
   public String name() {

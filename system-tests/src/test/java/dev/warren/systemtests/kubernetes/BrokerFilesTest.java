@@ -49,6 +49,16 @@ class BrokerFilesTest {
     files.put("rabbitmq.conf", SourceTree.read(BROKER.resolve("rabbitmq.conf")));
     files.put("enabled_plugins", SourceTree.read(BROKER.resolve("enabled_plugins")));
     files.put("definitions.d/10-warren.json", SourceTree.read(BROKER.resolve("definitions.json")));
+    try (Stream<Path> newer = Files.list(BROKER)) {
+      newer
+          .filter(file -> file.getFileName().toString().matches("definitions-.*\\.json"))
+          .forEach(
+              file ->
+                  files.put(
+                      "definitions.d/20-warren-"
+                          + file.getFileName().toString().replace("definitions-", ""),
+                      SourceTree.read(file)));
+    }
     files.put(
         "definitions.d/90-demo.json", SourceTree.read(BROKER.resolve("demo/definitions.json")));
     try (Stream<Path> more = Files.list(BROKER.resolve("conf.d"))) {
