@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what happened
  * @param taskId the task's {@code message_id}
- * @param text the task's body; present on {@link Type#SUBMITTED} and {@link Type#STARTED}
+ * @param text the task's body; present on {@link Type#SUBMITTED}, {@link Type#STARTED} and {@link
+ *     Type#REPLAYED}, if it is text
  * @param at when it happened
- * @param worker who works on it; absent on {@link Type#SUBMITTED}
- * @param attempt the how manieth attempt, from 1; 0 on {@link Type#SUBMITTED}
+ * @param worker who works on it; absent on {@link Type#SUBMITTED} and {@link Type#REPLAYED}
+ * @param attempt the how manieth attempt, from 1; 0 on {@link Type#SUBMITTED} and {@link
+ *     Type#REPLAYED}
  * @param submittedAt when the task was sent, if its message said so; absent on {@link
  *     Type#SUBMITTED}, which happens at that time
  * @param startedAt when the attempt began, on a {@link Type#SUCCEEDED} that stands for its {@link
  *     Type#STARTED} as well and so has the text: work that takes no time is told in one
  * @param error why it failed; present on {@link Type#FAILED} only
+ * @param replays how often the task had been put back from the dead-letter queue; attempts are
+ *     counted anew each time
  */
 public record TaskEvent(
     Type type,
@@ -29,7 +33,8 @@ public record TaskEvent(
     int attempt,
     @Nullable Instant submittedAt,
     @Nullable Instant startedAt,
-    @Nullable String error) {
+    @Nullable String error,
+    int replays) {
 
   /** What can happen to a task, in the order in which it does. */
   public enum Type {
@@ -40,7 +45,9 @@ public record TaskEvent(
     /** The attempt did its work. */
     SUCCEEDED,
     /** The task was given up: it is in the dead-letter queue. */
-    FAILED
+    FAILED,
+    /** It was put back into the queue from there, and the broker confirmed that. */
+    REPLAYED
   }
 
   public TaskEvent {
@@ -50,6 +57,23 @@ public record TaskEvent(
     if (attempt < 0) {
       throw new IllegalArgumentException("attempt must not be negative: " + attempt);
     }
+    if (replays < 0) {
+      throw new IllegalArgumentException("replays must not be negative: " + replays);
+    }
+  }
+
+  /** Of a task that was never put back from the dead-letter queue. */
+  public TaskEvent(
+      Type type,
+      String taskId,
+      @Nullable String text,
+      Instant at,
+      @Nullable String worker,
+      int attempt,
+      @Nullable Instant submittedAt,
+      @Nullable Instant startedAt,
+      @Nullable String error) {
+    this(type, taskId, text, at, worker, attempt, submittedAt, startedAt, error, 0);
   }
 
   /** A task that the broker has confirmed. */
@@ -57,10 +81,21 @@ public record TaskEvent(
     return new TaskEvent(Type.SUBMITTED, taskId, text, at, null, 0, null, null, null);
   }
 
+  /** A task that is in its queue again, for the how manieth time. */
+  public static TaskEvent replayed(
+      String taskId,
+      @Nullable String text,
+      Instant at,
+      @Nullable Instant submittedAt,
+      int replays) {
+    return new TaskEvent(
+        Type.REPLAYED, taskId, text, at, null, 0, submittedAt, null, null, replays);
+  }
+
   /** Both in one: this attempt's success, and its beginning that nobody has been told of yet. */
   public TaskEvent including(TaskEvent started) {
     return new TaskEvent(
-        type, taskId, started.text, at, worker, attempt, submittedAt, started.at, error);
+        type, taskId, started.text, at, worker, attempt, submittedAt, started.at, error, replays);
   }
 
   /** What happened, one by one: the reverse of {@link #including}. */
@@ -70,7 +105,16 @@ public record TaskEvent(
     }
     return List.of(
         new TaskEvent(
-            Type.STARTED, taskId, text, startedAt, worker, attempt, submittedAt, null, null),
-        new TaskEvent(type, taskId, null, at, worker, attempt, submittedAt, null, error));
+            Type.STARTED,
+            taskId,
+            text,
+            startedAt,
+            worker,
+            attempt,
+            submittedAt,
+            null,
+            null,
+            replays),
+        new TaskEvent(type, taskId, null, at, worker, attempt, submittedAt, null, error, replays));
   }
 }

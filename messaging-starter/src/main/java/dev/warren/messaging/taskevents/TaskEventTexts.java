@@ -27,7 +27,8 @@ final class TaskEventTexts {
         event.attempt(),
         event.submittedAt(),
         event.startedAt(),
-        cut(event.error()));
+        cut(event.error()),
+        event.replays());
   }
 
   private static boolean fits(@Nullable String text) {

@@ -25,7 +25,12 @@ final class EventMessages {
 
   EventMessages(JsonMapper json, OwnBatches own) {
     this.own = own;
-    this.json = json.rebuild().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    this.json =
+        json.rebuild()
+            .disable(
+                DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES) // what an older one left out
+            .build();
   }
 
   /** The events in their order, null for what is none; a single null for what is no array. */

@@ -28,7 +28,8 @@ record StreamedEvent(EventPosition position, TaskEvent event) {
             event.attempt(),
             event.submittedAt(),
             event.startedAt(),
-            cut(error));
+            cut(error),
+            event.replays());
     return new StreamedEvent(position, told);
   }
 

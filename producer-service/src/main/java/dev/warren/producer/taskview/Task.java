@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param text its body; null if the event that carries it has not been seen
  * @param state how far it has come
  * @param worker who works or worked on it
- * @param attempts how often it was begun
+ * @param attempts how often it was begun since it was sent, or put back from the dead-letter queue
  * @param submittedAt when it was sent; null if its sender did not say
  * @param startedAt when the attempt began
  * @param finishedAt when it succeeded or was given up
  * @param error why it was given up
+ * @param replays how often it was put back from the dead-letter queue
  */
 @Schema(name = "Task")
 record Task(
@@ -28,11 +29,12 @@ record Task(
     @Nullable Instant submittedAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
-    @Nullable String error) {
+    @Nullable String error,
+    int replays) {
 
   /** A task of which nothing is known yet. */
   static Task unheardOf(String id) {
-    return new Task(id, null, TaskState.QUEUED, null, 0, null, null, null, null);
+    return new Task(id, null, TaskState.QUEUED, null, 0, null, null, null, null, 0);
   }
 
   /** What tasks are ordered by: when it was sent, or the first that was heard of it. */
@@ -53,22 +55,34 @@ record Task(
     return isKnown
         ? this
         : new Task(
-            id, newText, state, worker, attempts, newSubmittedAt, startedAt, finishedAt, error);
+            id,
+            newText,
+            state,
+            worker,
+            attempts,
+            newSubmittedAt,
+            startedAt,
+            finishedAt,
+            error,
+            replays);
   }
 
   /** A further attempt: nothing of the one before remains. */
-  Task reopened(int attempt, @Nullable String newWorker) {
-    return new Task(id, text, TaskState.QUEUED, newWorker, attempt, submittedAt, null, null, null);
+  Task reopened(int newReplays, int attempt, @Nullable String newWorker) {
+    return new Task(
+        id, text, TaskState.QUEUED, newWorker, attempt, submittedAt, null, null, null, newReplays);
   }
 
   Task started(@Nullable String newWorker, Instant at) {
     TaskState newState = state.isFinal() ? state : TaskState.RUNNING;
     Instant first = Objects.requireNonNullElse(startedAt, at);
-    return new Task(id, text, newState, newWorker, attempts, submittedAt, first, finishedAt, error);
+    return new Task(
+        id, text, newState, newWorker, attempts, submittedAt, first, finishedAt, error, replays);
   }
 
   Task finished(TaskState end, @Nullable String newWorker, Instant at, @Nullable String newError) {
-    return new Task(id, text, end, newWorker, attempts, submittedAt, startedAt, at, newError);
+    return new Task(
+        id, text, end, newWorker, attempts, submittedAt, startedAt, at, newError, replays);
   }
 
   private static int length(@Nullable String value) {

@@ -37,7 +37,7 @@ record TaskChange(
 
   private static TaskState stateAfter(TaskEvent.Type type) {
     return switch (type) {
-      case SUBMITTED -> TaskState.QUEUED;
+      case SUBMITTED, REPLAYED -> TaskState.QUEUED;
       case STARTED -> TaskState.RUNNING;
       case SUCCEEDED -> TaskState.SUCCEEDED;
       case FAILED -> TaskState.FAILED;

@@ -2,35 +2,38 @@ package dev.warren.producer.taskview;
 
 import dev.warren.contracts.TaskEvent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an event changes what is known of a task. Producers and workers append independently and
  * repeat themselves when in doubt, so an event may come twice, or before one that happened earlier:
- * within an attempt a task only moves forward, and only a higher attempt reopens it.
+ * within an attempt a task only moves forward, and only a higher attempt reopens it. A replay from
+ * the dead-letter queue begins a new count of attempts, all of them higher than those before.
  */
 final class TaskFold {
+
+  private static final Comparator<Standing> ORDER =
+      Comparator.comparingInt(Standing::replays).thenComparingInt(Standing::attempt);
 
   private TaskFold() {}
 
   static Task apply(@Nullable Task before, TaskEvent event) {
     Task known = before == null ? Task.unheardOf(event.taskId()) : before;
     Task informed = known.with(text(known, event), submittedAt(known, event));
-    boolean outdated = event.attempt() < informed.attempts();
-    if (event.type() == TaskEvent.Type.SUBMITTED || outdated) {
+    int order = ORDER.compare(Standing.of(event), Standing.of(informed));
+    if (event.type() == TaskEvent.Type.SUBMITTED || order < 0) {
       return informed;
     }
     Task current =
-        event.attempt() > informed.attempts()
-            ? informed.reopened(event.attempt(), event.worker())
-            : informed;
+        order > 0 ? informed.reopened(event.replays(), event.attempt(), event.worker()) : informed;
     return advanced(current, event);
   }
 
   private static Task advanced(Task task, TaskEvent event) {
     return switch (event.type()) {
-      case SUBMITTED -> task;
+      case SUBMITTED, REPLAYED -> task;
       case STARTED -> task.started(event.worker(), event.at());
       case SUCCEEDED -> task.finished(TaskState.SUCCEEDED, event.worker(), event.at(), null);
       case FAILED ->
@@ -50,5 +53,17 @@ final class TaskFold {
       return Objects.requireNonNullElse(event.submittedAt(), event.at());
     }
     return known.submittedAt() != null ? known.submittedAt() : event.submittedAt();
+  }
+
+  /** Which attempt it is about, in the order in which attempts are made. */
+  private record Standing(int replays, int attempt) {
+
+    static Standing of(TaskEvent event) {
+      return new Standing(event.replays(), event.attempt());
+    }
+
+    static Standing of(Task task) {
+      return new Standing(task.replays(), task.attempts());
+    }
   }
 }

@@ -43,9 +43,10 @@ final class TrackedTask {
   }
 
   private StreamedEvent withTexts(StreamedEvent event) {
-    boolean ended = event.event().attempt() == task.attempts();
+    boolean ended =
+        event.event().attempt() == task.attempts() && event.event().replays() == task.replays();
     return switch (event.event().type()) {
-      case SUBMITTED, STARTED -> event.telling(task.text(), null);
+      case SUBMITTED, STARTED, REPLAYED -> event.telling(task.text(), null);
       case SUCCEEDED -> event;
       case FAILED -> event.telling(null, ended ? task.error() : null);
     };

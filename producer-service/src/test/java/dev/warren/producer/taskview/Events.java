@@ -33,6 +33,25 @@ final class Events {
     return worked(TaskEvent.Type.FAILED, id, attempt, null, FINISHED, "no luck");
   }
 
+  static TaskEvent replayed(String id, int replays) {
+    return TaskEvent.replayed(id, "text of " + id, FINISHED.plusSeconds(1), SUBMITTED, replays);
+  }
+
+  /** The same of a task that had been put back so often. */
+  static TaskEvent afterReplays(int replays, TaskEvent event) {
+    return new TaskEvent(
+        event.type(),
+        event.taskId(),
+        event.text(),
+        event.at(),
+        event.worker(),
+        event.attempt(),
+        event.submittedAt(),
+        event.startedAt(),
+        event.error(),
+        replays);
+  }
+
   private static TaskEvent worked(
       TaskEvent.Type type,
       String id,

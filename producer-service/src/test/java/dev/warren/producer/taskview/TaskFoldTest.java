@@ -1,6 +1,8 @@
 package dev.warren.producer.taskview;
 
+import static dev.warren.producer.taskview.Events.afterReplays;
 import static dev.warren.producer.taskview.Events.failed;
+import static dev.warren.producer.taskview.Events.replayed;
 import static dev.warren.producer.taskview.Events.started;
 import static dev.warren.producer.taskview.Events.submitted;
 import static dev.warren.producer.taskview.Events.succeeded;
@@ -22,7 +24,8 @@ class TaskFoldTest {
           Events.SUBMITTED,
           Events.STARTED,
           Events.FINISHED,
-          null);
+          null,
+          0);
 
   @Test
   void aTaskMovesFromQueuedToRunningToItsEnd() {
@@ -76,6 +79,39 @@ class TaskFoldTest {
     assertThat(reopened.worker()).isEqualTo("worker-3");
     assertThat(reopened.error()).isNull();
     assertThat(reopened.finishedAt()).isNull();
+  }
+
+  @Test
+  void aReplayReopensWhateverTheAttempts() {
+    Task failed = fold(submitted("a"), started("a", 4), failed("a", 4));
+
+    Task replayed = TaskFold.apply(failed, replayed("a", 1));
+    assertThat(replayed.state()).isEqualTo(TaskState.QUEUED);
+    assertThat(replayed.attempts()).isZero();
+    assertThat(replayed.replays()).isEqualTo(1);
+    assertThat(replayed.error()).isNull();
+    assertThat(replayed.text()).isEqualTo("text of a");
+
+    assertThat(TaskFold.apply(replayed, failed("a", 4))).isEqualTo(replayed);
+    assertThat(TaskFold.apply(replayed, replayed("a", 1))).isEqualTo(replayed);
+    Task running = TaskFold.apply(replayed, afterReplays(1, started("a", 1)));
+    assertThat(running.state()).isEqualTo(TaskState.RUNNING);
+    assertThat(running.attempts()).isEqualTo(1);
+    assertThat(TaskFold.apply(running, started("a", 4))).isEqualTo(running);
+    assertThat(TaskFold.apply(running, replayed("a", 2)).state()).isEqualTo(TaskState.QUEUED);
+  }
+
+  @Test
+  void aReplayThatIsToldLateChangesNothing() {
+    Task done =
+        fold(
+            failed("a", 4),
+            afterReplays(1, started("a", 1)),
+            afterReplays(1, succeeded("a", 1)),
+            replayed("a", 1));
+
+    assertThat(done.state()).isEqualTo(TaskState.SUCCEEDED);
+    assertThat(done.replays()).isEqualTo(1);
   }
 
   @Test

@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param id its {@code message_id}, or one made for it
  * @param attempt the how manieth attempt this is, as far as the broker tells
  * @param submittedAt its {@code timestamp}
+ * @param replays how often it was put back from the dead-letter queue
  */
-record Task(String id, int attempt, @Nullable Instant submittedAt) {}
+record Task(String id, int attempt, @Nullable Instant submittedAt, int replays) {}

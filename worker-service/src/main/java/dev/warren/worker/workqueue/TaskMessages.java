@@ -1,10 +1,10 @@
 package dev.warren.worker.workqueue;
 
-import java.nio.charset.StandardCharsets;
+import dev.warren.contracts.DeadLetter;
+import dev.warren.messaging.text.UsableId;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
@@ -12,7 +12,6 @@ import org.springframework.amqp.core.MessageProperties;
 /** Reads tasks out of messages that anybody may have sent. */
 final class TaskMessages {
 
-  private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
   private static final Instant YEAR_10000 = Instant.parse("9999-12-31T23:59:59Z");
 
   private TaskMessages() {}
@@ -20,7 +19,10 @@ final class TaskMessages {
   static Task toTask(Message message) {
     MessageProperties properties = message.getMessageProperties();
     return new Task(
-        id(properties.getMessageId()), attempt(properties), submittedAt(properties.getTimestamp()));
+        id(properties.getMessageId()),
+        attempt(properties),
+        submittedAt(properties.getTimestamp()),
+        replays(properties.getHeader(DeadLetter.REPLAYED)));
   }
 
   /** An id that is safe in a URL and in a log; the same one whenever the message comes again. */
@@ -28,9 +30,7 @@ final class TaskMessages {
     if (messageId == null || messageId.isEmpty()) {
       return "foreign-" + UUID.randomUUID();
     }
-    return USABLE_ID.matcher(messageId).matches()
-        ? messageId
-        : "foreign-" + UUID.nameUUIDFromBytes(messageId.getBytes(StandardCharsets.UTF_8));
+    return UsableId.of(messageId);
   }
 
   /**
@@ -50,6 +50,12 @@ final class TaskMessages {
       return (int) Math.min(count.longValue(), Integer.MAX_VALUE - 1) + 1;
     }
     return properties.getHeader("x-acquired-count") == null ? 2 : 1;
+  }
+
+  private static int replays(@Nullable Object header) {
+    return header instanceof Number count
+        ? (int) Math.max(0, Math.min(count.longValue(), Integer.MAX_VALUE))
+        : 0;
   }
 
   private static @Nullable Instant submittedAt(@Nullable Date timestamp) {

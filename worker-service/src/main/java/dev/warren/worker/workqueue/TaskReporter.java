@@ -71,6 +71,7 @@ class TaskReporter {
         task.attempt(),
         task.submittedAt(),
         null,
-        error);
+        error,
+        task.replays());
   }
 }

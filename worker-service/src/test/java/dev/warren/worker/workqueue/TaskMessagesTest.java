@@ -2,6 +2,7 @@ package dev.warren.worker.workqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.contracts.DeadLetter;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -21,7 +22,7 @@ class TaskMessagesTest {
     properties.setMessageId("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11");
     properties.setTimestamp(Date.from(sent));
 
-    assertThat(task()).isEqualTo(new Task("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11", 1, sent));
+    assertThat(task()).isEqualTo(new Task("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11", 1, sent, 0));
   }
 
   @Test
@@ -82,6 +83,18 @@ class TaskMessagesTest {
     properties.setHeaders(Map.of("x-delivery-count", 41L));
 
     assertThat(task().attempt()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsHowOftenItWasPutBackFromTheDeadLetters() {
+    properties.setHeader(DeadLetter.REPLAYED, 2);
+    assertThat(task().replays()).isEqualTo(2);
+
+    properties.setHeader(DeadLetter.REPLAYED, -1L);
+    assertThat(task().replays()).isZero();
+
+    properties.setHeader(DeadLetter.REPLAYED, "many");
+    assertThat(task().replays()).isZero();
   }
 
   private Task task() {
