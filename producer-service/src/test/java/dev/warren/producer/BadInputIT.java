@@ -82,6 +82,16 @@ class BadInputIT {
   }
 
   @Test
+  void faultsAreNotSimulatedUnlessAllowed() {
+    api.postJson("/api/tasks", "{\"text\":\"a\",\"simulate\":{\"crash\":true}}")
+        .assertProblem(403, "simulation-disabled");
+    api.postJson("/api/tasks", "{\"text\":\"a\",\"simulate\":{\"explode\":true}}")
+        .assertProblem(400, "invalid-field");
+    api.postJson("/api/tasks/bulk", "[{\"text\":\"a\",\"simulate\":{\"crash\":true}}]")
+        .assertProblem(400, "invalid-field");
+  }
+
+  @Test
   void emptySeverityIsNone() {
     api.postJson("/api/logs/direct", "{\"text\":\"a\",\"severity\":\"\"}")
         .assertProblem(400, "invalid-field");

@@ -26,6 +26,10 @@ public enum ProblemType {
   NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
   /** What is there already stands against it. */
   CONFLICT(HttpStatus.CONFLICT, "Conflict"),
+  /** The dead letter is none that could be tried again. */
+  NOT_REPLAYABLE(HttpStatus.CONFLICT, "Not to be tried again"),
+  /** Faults are not simulated here. */
+  SIMULATION_DISABLED(HttpStatus.FORBIDDEN, "Faults are not simulated here"),
   /** The body is longer than the path allows. */
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
   /** No queue takes the message. It was not kept. */
@@ -38,6 +42,8 @@ public enum ProblemType {
   NOT_SENT(HttpStatus.SERVICE_UNAVAILABLE, "The message was not sent"),
   /** The broker cannot be reached; nothing was changed on it. */
   BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "No broker"),
+  /** Another caller has the dead letters in hand. Nothing was changed. */
+  DEAD_LETTERS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Somebody else works on the dead letters"),
   /** No server consumes the request queue. */
   NO_RPC_SERVER(HttpStatus.SERVICE_UNAVAILABLE, "No server takes requests"),
   /** No reply arrived before the deadline. */
@@ -46,6 +52,8 @@ public enum ProblemType {
   RPC_ERROR(HttpStatus.BAD_GATEWAY, "The server answered with an error"),
   /** The server's answer cannot be understood. */
   RPC_BAD_REPLY(HttpStatus.BAD_GATEWAY, "The server's reply makes no sense"),
+  /** A dead letter cannot be read by any client of this kind. Nothing was changed. */
+  DEAD_LETTER_UNREADABLE(HttpStatus.BAD_GATEWAY, "A dead letter cannot be read"),
   /** The history is still being read; ask again in a moment. */
   REPLAYING(HttpStatus.SERVICE_UNAVAILABLE, "Still reading the history"),
   /** No further event stream can be opened now. */
