@@ -41,6 +41,10 @@ class OpenApiIT {
             "/api/logs/headers",
             "/api/logs/syslog",
             "/api/fib/{n}",
+            "/api/dead-letters",
+            "/api/dead-letters/{id}",
+            "/api/dead-letters/{id}/replay",
+            "/api/dead-letters/replay",
             "/api/patterns");
   }
 

@@ -12,7 +12,7 @@ import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter
  * Spring's own converter throws at it, outside of all error handling: the consumer's channel
  * closes, the message returns, and so on.
  */
-final class TolerantPropertiesConverter extends DefaultMessagePropertiesConverter {
+public final class TolerantPropertiesConverter extends DefaultMessagePropertiesConverter {
 
   private static final int NON_PERSISTENT = 1;
   private static final int PERSISTENT = 2;

@@ -2,6 +2,7 @@ package dev.warren.producer.rpc;
 
 import dev.warren.contracts.Rpc;
 import dev.warren.producer.catalogue.PatternDescription;
+import dev.warren.producer.replay.DeadLetterQueue;
 import java.util.List;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
@@ -24,6 +25,13 @@ class RpcTopology {
   @Bean
   Queue rpcDeadLetterQueue() {
     return QueueBuilder.durable(Rpc.DEAD_LETTER_QUEUE).quorum().build();
+  }
+
+  /** Not to be replayed: nobody waits for the reply any more. */
+  @Bean
+  @Order(2)
+  DeadLetterQueue rpcDeadLetters() {
+    return new DeadLetterQueue(Rpc.DEAD_LETTER_QUEUE, null);
   }
 
   @Bean

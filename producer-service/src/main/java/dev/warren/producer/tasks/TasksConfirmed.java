@@ -7,7 +7,8 @@ import java.util.List;
  * The broker has confirmed these tasks. Told within this process before the caller gets the answer,
  * so that the next request to this replica finds the tasks, whenever the stream brings them.
  *
- * @param submitted one {@link TaskEvent.Type#SUBMITTED} event per task, in order
+ * @param submitted one {@link TaskEvent.Type#SUBMITTED} event per task, in order, or {@link
+ *     TaskEvent.Type#REPLAYED}
  */
 public record TasksConfirmed(List<TaskEvent> submitted) {
 

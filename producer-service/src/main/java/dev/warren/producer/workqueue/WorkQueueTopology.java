@@ -3,6 +3,7 @@ package dev.warren.producer.workqueue;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.taskevents.TaskEventsConfiguration;
 import dev.warren.producer.catalogue.PatternDescription;
+import dev.warren.producer.replay.DeadLetterQueue;
 import java.util.List;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
@@ -28,6 +29,12 @@ class WorkQueueTopology {
   @Bean
   Queue taskDeadLetterQueue() {
     return QueueBuilder.durable(WorkQueue.DEAD_LETTER_QUEUE).quorum().build();
+  }
+
+  @Bean
+  @Order(1)
+  DeadLetterQueue taskDeadLetters() {
+    return new DeadLetterQueue(WorkQueue.DEAD_LETTER_QUEUE, WorkQueue.QUEUE);
   }
 
   @Bean

@@ -95,6 +95,11 @@ final class BadRequests {
         get("/api/fib/10?timeout=soon", 400, "timeout"),
         get("/api/tasks?limit=many", 400, "limit"),
         get("/api/tasks?limit=-1", 400, "limit"),
-        get("/api/tasks?state=unheard-of", 400, "state"));
+        get("/api/tasks?state=unheard-of", 400, "state"),
+        get("/api/dead-letters?limit=1001", 400, "limit"),
+        get("/api/dead-letters?queue=task_queue", 400, "queue"),
+        get("/api/dead-letters/no-such-letter", 404, "no-such-letter"),
+        json("/api/dead-letters/replay", "{}", 400, "ids"),
+        json("/api/dead-letters/no-such-letter/replay", "{}", 404, "no-such-letter"));
   }
 }

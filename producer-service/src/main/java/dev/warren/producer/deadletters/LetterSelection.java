@@ -1,0 +1,41 @@
+package dev.warren.producer.deadletters;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which letters are meant: some by their ids, each once, or all, or all of one reason. */
+final class LetterSelection {
+
+  private final @Nullable Set<String> ids;
+  private final @Nullable String reason;
+
+  private LetterSelection(@Nullable Set<String> ids, @Nullable String reason) {
+    this.ids = ids;
+    this.reason = reason;
+  }
+
+  static LetterSelection ids(Collection<String> ids) {
+    return new LetterSelection(new LinkedHashSet<>(ids), null);
+  }
+
+  static LetterSelection all(@Nullable String reason) {
+    return new LetterSelection(null, reason);
+  }
+
+  /** Whether the letter is one of them; of several with the same id only the first is. */
+  boolean takes(Letter letter) {
+    return ids != null ? ids.remove(letter.id()) : reason == null || reason.equals(letter.reason());
+  }
+
+  /** There is nothing left to look for. */
+  boolean isComplete() {
+    return ids != null && ids.isEmpty();
+  }
+
+  /** The ids that no letter had. */
+  Set<String> missing() {
+    return ids == null ? Set.of() : ids;
+  }
+}
