@@ -24,6 +24,16 @@ detached() { # LOG COMMAND...
   fi
 }
 
+# Between fork and exec a process still has the command line of its parent, for seconds when the machine is busy. Returns
+# when alive can be asked about one that was just started, or when it has ended.
+settled() { # PID MARK
+  local tries
+  for ((tries = 0; tries < 200; tries++)); do
+    if alive "$1" "$2" || ! kill -0 "$1" 2>/dev/null; then return; fi
+    sleep 0.1
+  done
+}
+
 listening() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; } # PORT
 
 # From below the range that the kernel hands out to clients.

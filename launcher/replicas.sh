@@ -61,6 +61,7 @@ start_replica() {
     # shellcheck disable=SC2046,SC2086
     detached "$log" "$java" ${WARREN_JAVA_OPTS:--Xmx512m} $(replica_mark "$1") -jar "$jars/$(service_of "$1").jar"
     echo $! >pid
+    settled $! "$(replica_mark "$1")"
   )
 }
 

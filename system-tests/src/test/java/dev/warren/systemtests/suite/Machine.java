@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** The machine that the tests run on. */
-final class Machine {
+public final class Machine {
 
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 32_000;
@@ -32,7 +32,8 @@ final class Machine {
     return hasCommand(command[0]) && run(command).exitCode() == 0;
   }
 
-  static Execution run(String... command) {
+  /** Runs a command from the root of the checkout, for a minute at most. */
+  public static Execution run(String... command) {
     return Execution.run(List.of(command), Map.of(), SourceTree.root(), PROBE);
   }
 

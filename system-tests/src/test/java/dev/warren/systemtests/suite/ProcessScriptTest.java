@@ -1,0 +1,40 @@
+package dev.warren.systemtests.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code broker/process.sh}, on a machine that is so busy that a start takes its time. */
+class ProcessScriptTest {
+
+  @Test
+  void aProcessThatIsSlowToStartIsNotTakenForOneThatHasEnded(@TempDir Path folder)
+      throws IOException {
+    Path slow = folder.resolve("setsid");
+    Files.writeString(slow, "#!/bin/sh\nsleep 1\nexec tail -f /dev/null\n");
+    Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    Execution alive =
+        bash(
+            ("PATH=%s:$PATH; detached /dev/null anything; settled $! 'tail -f';"
+                    + " alive $! 'tail -f' && kill $!")
+                .formatted(folder));
+
+    assertThat(alive.exitCode()).as(alive.errors()).isZero();
+  }
+
+  @Test
+  void aProcessThatEndsAtOnceIsNotWaitedFor() {
+    assertThat(bash("detached /dev/null false; settled $! nothing; echo over").output())
+        .contains("over");
+  }
+
+  private static Execution bash(String commands) {
+    return Machine.run("bash", "-c", ". broker/process.sh; " + commands);
+  }
+}
