@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The passwords of the demo, as the services read them. */
-final class DemoSecrets {
+public final class DemoSecrets {
 
   private DemoSecrets() {}
 
-  static String passwordOf(String user) {
+  /** The password of the user that a service has, such as {@code worker}. */
+  public static String passwordOf(String user) {
     Path folder = SourceTree.root().resolve("broker/demo/secrets").resolve(user);
     try {
       return Files.readString(folder.resolve("spring.rabbitmq.password")).strip();

@@ -25,6 +25,10 @@ final class Launcher {
     this.environment = Map.copyOf(environment);
   }
 
+  Path home() {
+    return Path.of(environment.get("WARREN_HOME"));
+  }
+
   Execution run(Duration limit, String... arguments) {
     Path root = SourceTree.root();
     List<String> command = new ArrayList<>(List.of(root.resolve("warren").toString()));

@@ -28,7 +28,7 @@ public enum Mode {
    *
    * @throws IllegalStateException if there are none, with what to install
    */
-  static List<Mode> available() {
+  public static List<Mode> available() {
     String only = System.getenv().getOrDefault("WARREN_TEST_BROKER", "");
     List<Mode> modes =
         Arrays.stream(values())

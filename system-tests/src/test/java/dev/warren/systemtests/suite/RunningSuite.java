@@ -1,6 +1,12 @@
 package dev.warren.systemtests.suite;
 
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The suite, started by {@code ./warren up} and looked at from outside only. */
@@ -21,7 +27,18 @@ public final class RunningSuite implements AutoCloseable {
    * @throws IllegalStateException with the launcher's output, if the suite does not start
    */
   static RunningSuite start(Mode mode) {
-    Launcher launcher = new Launcher(SuiteEnvironment.of(mode));
+    return start(mode, "system-tests", Map.of());
+  }
+
+  /**
+   * Starts a suite beside those of other purposes, with settings of its own.
+   *
+   * @throws IllegalStateException with the launcher's output, if the suite does not start
+   */
+  public static RunningSuite start(Mode mode, String purpose, Map<String, String> settings) {
+    Map<String, String> environment = SuiteEnvironment.of(mode, purpose);
+    environment.putAll(settings);
+    Launcher launcher = new Launcher(environment);
     try {
       launcher.run(Launcher.START_LIMIT, "up", mode.option()).orThrow();
       return new RunningSuite(mode, launcher);
@@ -37,6 +54,21 @@ public final class RunningSuite implements AutoCloseable {
 
   public Broker broker() {
     return new Broker(status().broker());
+  }
+
+  /** What runs the broker, to be broken. */
+  public BrokerNode brokerNode() {
+    return BrokerNode.of(status().broker(), launcher.home().resolve("broker"));
+  }
+
+  /** Where the processes have their data and logs. */
+  public Path home() {
+    return launcher.home();
+  }
+
+  /** Where a service is reached, however many replicas it has. */
+  public URI entrance(String service) {
+    return Objects.requireNonNull(status().entrances().get(service + "-service"), service);
   }
 
   /** The Prometheus that watches, with Docker. */
@@ -91,12 +123,16 @@ public final class RunningSuite implements AutoCloseable {
 
   /** Runs as many replicas of a service, and waits until they are ready. */
   public void scale(String service, int replicas) {
-    warren("scale", service, Integer.toString(replicas)).orThrow();
+    warren(Launcher.START_LIMIT, "scale", service, Integer.toString(replicas)).orThrow();
   }
 
   /** Runs {@code ./warren} with these arguments against this suite. */
   public Execution warren(String... arguments) {
-    Execution execution = launcher.run(Launcher.COMMAND_LIMIT, arguments);
+    return warren(Launcher.COMMAND_LIMIT, arguments);
+  }
+
+  private Execution warren(Duration limit, String... arguments) {
+    Execution execution = launcher.run(limit, arguments);
     forgetStatus();
     return execution;
   }
@@ -114,6 +150,36 @@ public final class RunningSuite implements AutoCloseable {
       ProcessHandle.of(member.pid()).orElseThrow().destroyForcibly();
     }
     forgetStatus();
+  }
+
+  /** Asks a process or container to end, as SIGTERM does, and returns when it has. */
+  public void terminate(SuiteMember member) {
+    if (member.container() != null) {
+      Machine.run("docker", "stop", member.container()).orThrow();
+    } else if (member.pid() != null) {
+      ProcessHandle process = ProcessHandle.of(member.pid()).orElseThrow();
+      process.destroy();
+      process.onExit().orTimeout(Launcher.COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
+    forgetStatus();
+  }
+
+  /** Stops a process or container in its tracks, as SIGSTOP does, until {@link #thaw}. */
+  public void freeze(SuiteMember member) {
+    signal(member, "STOP", "pause");
+  }
+
+  /** Lets it go on. */
+  public void thaw(SuiteMember member) {
+    signal(member, "CONT", "unpause");
+  }
+
+  private static void signal(SuiteMember member, String signal, String dockerCommand) {
+    if (member.container() != null) {
+      Machine.run("docker", dockerCommand, member.container()).orThrow();
+    } else {
+      Machine.run("kill", "-" + signal, String.valueOf(member.pid())).orThrow();
+    }
   }
 
   @Override

@@ -24,8 +24,9 @@ final class SuiteEnvironment {
 
   private SuiteEnvironment() {}
 
-  static Map<String, String> of(Mode mode) {
-    String name = "system-tests-" + mode.name().toLowerCase(Locale.ROOT);
+  /** Of a suite that shares nothing with one of another name, in another mode or checkout. */
+  static Map<String, String> of(Mode mode, String purpose) {
+    String name = purpose + "-" + mode.name().toLowerCase(Locale.ROOT);
     Map<String, String> environment = new HashMap<>();
     environment.put("WARREN_HOME", home(name).toString());
     environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name + "-" + checkout());

@@ -3,17 +3,23 @@ package dev.warren.systemtests.suite;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs, as {@code ./warren status --json} tells.
  *
  * @param broker the broker
+ * @param entrances where each service is reached, however many replicas it has
  * @param services every process or container of a service
  * @param watchers what watches them; nothing without Docker
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SuiteStatus(BrokerStatus broker, List<SuiteMember> services, List<Watcher> watchers) {
+record SuiteStatus(
+    BrokerStatus broker,
+    Map<String, @Nullable URI> entrances,
+    List<SuiteMember> services,
+    List<Watcher> watchers) {
 
   /**
    * Prometheus or Grafana.
@@ -31,7 +37,12 @@ record SuiteStatus(BrokerStatus broker, List<SuiteMember> services, List<Watcher
    * @param version its version, such as {@code 4.3.6}; absent unless it answers
    * @param amqp its AMQP address; absent unless it runs
    * @param management the address of its management plugin; absent unless it runs
+   * @param container the container; absent for a process
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record BrokerStatus(@Nullable String version, @Nullable URI amqp, @Nullable URI management) {}
+  record BrokerStatus(
+      @Nullable String version,
+      @Nullable URI amqp,
+      @Nullable URI management,
+      @Nullable String container) {}
 }

@@ -1,0 +1,78 @@
+package dev.warren.systemtests.faults;
+
+import dev.warren.systemtests.faults.lab.FaultResult;
+import dev.warren.systemtests.sources.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes {@code docs/RELIABILITY.md}. */
+final class ReliabilityReport {
+
+  private static final String TEMPLATE =
+      """
+      # Reliability
+
+      Written by `./warren faults --write-report`; [the fault lab](fault-lab.md) says how it works and what the words mean. Each row is the last
+      run of its fault: what is not here was not run.
+
+      A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. What was answered with a refusal
+      has *failed* and must not be done. Without an answer it is *unknown*, and *recovered* if it was done even so. The times are the worst of all
+      rounds: the longest time in which no client had a `202`; from the moment when everything was there again to the first `202` and to the first
+      task that was done; and what 99 of 100 callers waited for an answer at most.
+
+      %s
+      %s
+
+      ## What was done
+
+      %s
+      """;
+
+  private ReliabilityReport() {}
+
+  static void write(List<FaultResult> results) {
+    try {
+      Files.writeString(SourceTree.root().resolve("docs/RELIABILITY.md"), text(results));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(List<FaultResult> results) {
+    return TEMPLATE.formatted(
+        summary(results),
+        Table.of(results).stripTrailing(),
+        results.stream().map(ReliabilityReport::paragraph).collect(Collectors.joining("\n\n")));
+  }
+
+  private static String summary(List<FaultResult> results) {
+    int acknowledged = results.stream().mapToInt(result -> result.count("acknowledged")).sum();
+    int lost = results.stream().mapToInt(result -> result.count("lost")).sum();
+    int unexpected = results.stream().mapToInt(result -> result.count("unexpected")).sum();
+    return "%d faults, %d acknowledged tasks: **%d lost, %d unexpected**."
+        .formatted(results.size(), acknowledged, lost, unexpected);
+  }
+
+  private static String paragraph(FaultResult result) {
+    LocalDate day = LocalDate.ofInstant(result.at(), ZoneOffset.UTC);
+    String answers =
+        result.answers().entrySet().stream()
+            .map(answer -> "`%s` %d".formatted(answer.getKey(), answer.getValue()))
+            .collect(Collectors.joining(", "));
+    return "**%s**: %s Struck %d times (a full run: %d) on %s, %s. Answers: %s.%s"
+        .formatted(
+            result.fault(),
+            result.expectation(),
+            result.rounds(),
+            result.goal(),
+            day,
+            result.setting(),
+            answers,
+            result.isKept() ? "" : " **Broken**: " + String.join("; ", result.breaches()) + ".");
+  }
+}

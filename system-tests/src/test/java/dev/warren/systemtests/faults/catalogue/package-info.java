@@ -1,0 +1,5 @@
+/** The faults, one class each. */
+@NullMarked
+package dev.warren.systemtests.faults.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.warren.systemtests.faults.lab;
+
+import dev.warren.systemtests.faults.ledger.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What did not hold, with the tasks' names. */
+final class Breaches {
+
+  private static final int NAMED = 20;
+
+  private Breaches() {}
+
+  static List<String> of(Verdict verdict, int duplicatesAllowed, boolean drained) {
+    List<String> breaches = new ArrayList<>();
+    if (!drained) {
+      breaches.add("not everything came to an end in time");
+    }
+    addIfAny(breaches, "lost", verdict.lost());
+    addIfAny(breaches, "unexpected", verdict.unexpected());
+    if (verdict.surplus() > duplicatesAllowed) {
+      addIfAny(breaches, "done too often", verdict.duplicated().keySet());
+    }
+    return breaches;
+  }
+
+  private static void addIfAny(List<String> breaches, String what, Set<String> tokens) {
+    if (!tokens.isEmpty()) {
+      String named = String.join(", ", tokens.stream().limit(NAMED).toList());
+      String more = tokens.size() > NAMED ? ", ..." : "";
+      breaches.add("%d %s: %s%s".formatted(tokens.size(), what, named, more));
+    }
+  }
+}

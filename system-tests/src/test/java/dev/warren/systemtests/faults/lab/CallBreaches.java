@@ -1,0 +1,41 @@
+package dev.warren.systemtests.faults.lab;
+
+import dev.warren.systemtests.faults.ledger.Answered;
+import dev.warren.systemtests.faults.ledger.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What callers were promised and did not get. */
+final class CallBreaches {
+
+  private CallBreaches() {}
+
+  static List<String> of(List<Request> requests) {
+    List<String> breaches = new ArrayList<>();
+    addIfAny(breaches, "left without an answer", requests, CallBreaches::isUnanswered);
+    addIfAny(breaches, "answered wrongly", requests, CallBreaches::isWrong);
+    addIfAny(breaches, "answered too late", requests, CallBreaches::isLate);
+    return breaches;
+  }
+
+  private static boolean isUnanswered(Request request) {
+    return request.answered() == Answered.UNKNOWN;
+  }
+
+  private static boolean isWrong(Request request) {
+    return request.detail().equals(CallClient.WRONG);
+  }
+
+  private static boolean isLate(Request request) {
+    return request.waited().compareTo(CallClient.DEADLINE.plusSeconds(1)) > 0;
+  }
+
+  private static void addIfAny(
+      List<String> breaches, String what, List<Request> requests, Predicate<Request> breach) {
+    long count = requests.stream().filter(breach).count();
+    if (count > 0) {
+      breaches.add(count + " callers " + what);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.warren.systemtests.faults.lab;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.warren.systemtests.faults.ledger.Ledger;
+import dev.warren.systemtests.suite.Mode;
+import dev.warren.systemtests.suite.RunningSuite;
+import dev.warren.systemtests.suite.SuiteMember;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A suite of its own to break, and what experiments need around it. */
+public final class Lab implements AutoCloseable {
+
+  /** Tasks at the same time in each worker. */
+  public static final int CONSUMERS = 2;
+
+  /** Tasks handed out ahead to each of them. */
+  public static final int PREFETCH = 5;
+
+  private static final Duration BLINK = Duration.ofMillis(1);
+
+  private final RunningSuite suite;
+  private final Scale scale;
+  private final Consumer<String> out;
+  private final String setting;
+
+  private Lab(RunningSuite suite, Scale scale, Consumer<String> out) {
+    this.suite = suite;
+    this.scale = scale;
+    this.out = out;
+    this.setting =
+        "RabbitMQ %s, %s"
+            .formatted(suite.broker().version(), suite.mode().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Starts a suite; {@code out} takes what is to be told meanwhile, line by line. */
+  public static Lab start(Mode mode, Scale scale, Consumer<String> out) {
+    out.accept("Starting a suite (%s) ...".formatted(mode.option()));
+    return new Lab(RunningSuite.start(mode, "faults", settings()), scale, out);
+  }
+
+  private static Map<String, String> settings() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("WARREN_WORKER_DOT_DURATION", "20ms");
+    settings.put("WARREN_WORKER_CONSUMERS", Integer.toString(CONSUMERS));
+    settings.put("WARREN_WORKER_PREFETCH", Integer.toString(PREFETCH));
+    settings.put(
+        "WARREN_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"); // soon up
+    settings.put("WARREN_LOG_FORMAT", "logstash"); // each line has the task's id
+    settings.put("LOGGING_FILE_NAME", FileLog.NAME);
+    settings.put("LOGGING_STRUCTURED_FORMAT_FILE", "logstash");
+    settings.put("LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10GB"); // all in one
+    return settings;
+  }
+
+  /** What breaks. */
+  public RunningSuite suite() {
+    return suite;
+  }
+
+  Scale scale() {
+    return scale;
+  }
+
+  /** The broker and the way to run. */
+  String setting() {
+    return setting;
+  }
+
+  void say(String line) {
+    out.accept(line);
+  }
+
+  /** Lets time pass while the load goes on. */
+  public void hold(Duration time) {
+    await().pollDelay(time.plus(BLINK)).atMost(time.plusSeconds(10)).until(() -> true);
+  }
+
+  /** Single tasks, by clients that see an outage as callers do, and bulks for the volume. */
+  Load taskLoad(Ledger ledger, String work, int bulkSize) {
+    TaskClient client = new TaskClient(suite.entrance("producer"), ledger, work);
+    return new Load().with(4, client::sendOne, 100).with(2, () -> client.sendBulk(bulkSize), 150);
+  }
+
+  /** Callers of the RPC servers. */
+  Load callLoad(Ledger ledger) {
+    return new Load().with(8, new CallClient(suite.entrance("producer"), ledger)::call, 5);
+  }
+
+  /** Runs as many workers, those that were killed included. */
+  public void haveWorkers(int count) {
+    if (readyOnes("worker") != count || suite.members("worker").size() != count) {
+      suite.scale("worker", count);
+    }
+  }
+
+  /** Starts those processes of a service again that do not run. */
+  public void repair(String service) {
+    int count = suite.members(service).size();
+    if (readyOnes(service) != count) {
+      suite.scale(service, count);
+    }
+  }
+
+  private long readyOnes(String service) {
+    return suite.members(service).stream().filter(SuiteMember::isReady).count();
+  }
+
+  @Override
+  public void close() {
+    suite.close();
+  }
+}

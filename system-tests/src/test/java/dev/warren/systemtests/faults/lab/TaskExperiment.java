@@ -1,0 +1,50 @@
+package dev.warren.systemtests.faults.lab;
+
+import dev.warren.systemtests.faults.ledger.Effect;
+import dev.warren.systemtests.faults.ledger.Ledger;
+import dev.warren.systemtests.faults.ledger.Request;
+import dev.warren.systemtests.faults.ledger.Timeline;
+import dev.warren.systemtests.faults.ledger.Verdict;
+import java.util.List;
+import java.util.Map;
+
+/** The course of a {@link TaskFault}: load, strikes, recovery, drain, verdict. */
+final class TaskExperiment {
+
+  private final Lab lab;
+  private final TaskFault fault;
+  private final Ledger ledger = new Ledger();
+
+  TaskExperiment(Lab lab, TaskFault fault) {
+    this.lab = lab;
+    this.fault = fault;
+  }
+
+  FaultResult run() {
+    lab.haveWorkers(fault.workers());
+    Drain drain = new Drain(lab.suite(), ledger);
+    Load load = lab.taskLoad(ledger, fault.work(), fault.bulkSize());
+    List<Round> rounds;
+    try (load) {
+      rounds = new Strikes(lab, fault, ledger, load).all(drain::completes);
+    }
+    boolean drained = drain.completes();
+    return judge(rounds, drain.effects(), drained);
+  }
+
+  private FaultResult judge(List<Round> rounds, List<Effect> effects, boolean drained) {
+    List<Request> requests = ledger.requests();
+    Verdict verdict = Verdict.of(requests, effects);
+    int allowed = rounds.size() * fault.duplicatesOfARound();
+    Map<String, Integer> counts = Counts.of(verdict);
+    counts.put("allowed", allowed);
+    return FaultResult.of(
+        lab,
+        fault,
+        rounds,
+        requests,
+        counts,
+        new Times(new Timeline(requests), effects).of(rounds),
+        Breaches.of(verdict, allowed, drained));
+  }
+}

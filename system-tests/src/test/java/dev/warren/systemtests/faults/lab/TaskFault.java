@@ -1,0 +1,30 @@
+package dev.warren.systemtests.faults.lab;
+
+/** A fault that strikes while tasks are sent and done. */
+public abstract class TaskFault extends StrikingFault {
+
+  /** How many workers there are. */
+  protected int workers() {
+    return 2;
+  }
+
+  /** The dots at the end of each task's text; none for tasks that take no time. */
+  protected String work() {
+    return "";
+  }
+
+  /** How many tasks are in each bulk. */
+  protected int bulkSize() {
+    return 20;
+  }
+
+  /** How many times too often tasks may be done in one round. */
+  protected int duplicatesOfARound() {
+    return 0;
+  }
+
+  @Override
+  public final FaultResult run(Lab lab) {
+    return new TaskExperiment(lab, this).run();
+  }
+}
