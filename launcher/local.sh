@@ -135,7 +135,7 @@ mode_down() {
   WARREN_BROKER_TIMEOUT=$stop_timeout "$root/broker/local-node.sh" stop "$home/broker"
 }
 
-mode_purge() { rm -rf "$home/broker" "$home/services" "$home/logs" "$home/jars"; }
+mode_purge() { rm -rf "$home/broker" "$home/data" "$home/services" "$home/logs" "$home/jars"; }
 
 mode_logs() { # SERVICE FOLLOW
   local log files=()

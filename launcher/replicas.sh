@@ -58,6 +58,7 @@ start_replica() {
     export WARREN_RABBITMQ_USERNAME=$user SPRING_CONFIG_IMPORT=configtree:$secrets/$user/
     WARREN_RABBITMQ_PORT=$(node_port amqp)
     export WARREN_RABBITMQ_PORT
+    export WARREN_DATA_DIR=${WARREN_DATA_DIR:-$home/data} # the replicas of a service share its database
     # shellcheck disable=SC2046,SC2086
     detached "$log" "$java" ${WARREN_JAVA_OPTS:--Xmx512m} $(replica_mark "$1") -jar "$jars/$(service_of "$1").jar"
     echo $! >pid

@@ -52,7 +52,7 @@ record BrokerFinder(List<BrokerWay> ways) {
         RunningBroker broker = way.start();
         LOG.info("Tests run on {} from {}", broker.amqpUri(), way.name());
         return broker;
-      } catch (BrokerUnavailableException e) {
+      } catch (UnavailableException e) {
         LOG.warn("No test broker from {}: {}", way.name(), e.getMessage());
         reasons.add(way.name() + ": " + e.getMessage());
       }

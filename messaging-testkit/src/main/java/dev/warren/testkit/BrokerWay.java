@@ -9,7 +9,7 @@ interface BrokerWay {
   /**
    * Finds or starts the broker; it answers when this returns.
    *
-   * @throws BrokerUnavailableException if this machine does not offer this way
+   * @throws UnavailableException if this machine does not offer this way
    */
-  RunningBroker start() throws BrokerUnavailableException;
+  RunningBroker start() throws UnavailableException;
 }

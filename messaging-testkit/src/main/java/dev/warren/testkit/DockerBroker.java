@@ -21,7 +21,7 @@ final class DockerBroker implements BrokerWay {
   }
 
   @Override
-  public RunningBroker start() throws BrokerUnavailableException {
+  public RunningBroker start() throws UnavailableException {
     DockerImages.require(IMAGE);
     RabbitMQContainer container = configured(new RabbitMQContainer(IMAGE));
     container.start();

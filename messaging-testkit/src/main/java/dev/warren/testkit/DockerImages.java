@@ -23,7 +23,7 @@ final class DockerImages {
   /**
    * Returns when the image is on the engine, pulled if need be, in one attempt of at most 5 min.
    */
-  static void require(String image) throws BrokerUnavailableException {
+  static void require(String image) throws UnavailableException {
     DockerClient engine = engine();
     try {
       engine.inspectImageCmd(image).exec();
@@ -32,27 +32,26 @@ final class DockerImages {
     }
   }
 
-  private static DockerClient engine() throws BrokerUnavailableException {
+  private static DockerClient engine() throws UnavailableException {
     try {
       return DockerClientFactory.instance().client();
     } catch (RuntimeException e) {
-      throw new BrokerUnavailableException("no Docker engine can be used: " + e.getMessage(), e);
+      throw new UnavailableException("no Docker engine can be used: " + e.getMessage(), e);
     }
   }
 
-  private static void pull(DockerClient engine, String image) throws BrokerUnavailableException {
+  private static void pull(DockerClient engine, String image) throws UnavailableException {
     LOG.info("Pulling {}", image);
     try (ResultCallback.Adapter<?> pull = engine.pullImageCmd(image).start()) {
       if (!pull.awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES)) {
-        throw new BrokerUnavailableException("%s was not pulled in time".formatted(image));
+        throw new UnavailableException("%s was not pulled in time".formatted(image));
       }
       engine.inspectImageCmd(image).exec();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BrokerUnavailableException("interrupted while pulling " + image, e);
+      throw new UnavailableException("interrupted while pulling " + image, e);
     } catch (IOException | RuntimeException e) {
-      throw new BrokerUnavailableException(
-          "cannot pull %s: %s".formatted(image, e.getMessage()), e);
+      throw new UnavailableException("cannot pull %s: %s".formatted(image, e.getMessage()), e);
     }
   }
 }

@@ -22,7 +22,7 @@ final class LocalBroker implements BrokerWay {
   }
 
   @Override
-  public RunningBroker start() throws BrokerUnavailableException {
+  public RunningBroker start() throws UnavailableException {
     try {
       LocalNode node = new LocalNode(Files.createTempDirectory("warren-broker"));
       int amqpPort = freePort();
@@ -31,7 +31,7 @@ final class LocalBroker implements BrokerWay {
       return RunningBroker.onGuestAccount(
           "127.0.0.1", amqpPort, managementPort, node::stop, node::ctl);
     } catch (IOException e) {
-      throw new BrokerUnavailableException("cannot start a node: " + e.getMessage(), e);
+      throw new UnavailableException("cannot start a node: " + e.getMessage(), e);
     }
   }
 

@@ -24,7 +24,7 @@ final class LocalNode {
     this.folder = folder;
   }
 
-  void start(int amqpPort, int managementPort) throws IOException, BrokerUnavailableException {
+  void start(int amqpPort, int managementPort) throws IOException, UnavailableException {
     // before it starts, as the node outlives a JVM that is interrupted meanwhile
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-local-node"));
     script("start", folder.toString(), "" + amqpPort, "" + managementPort);
@@ -35,7 +35,7 @@ final class LocalNode {
       script(
           Stream.concat(Stream.of("ctl", folder.toString()), Stream.of(arguments))
               .toArray(String[]::new));
-    } catch (BrokerUnavailableException e) {
+    } catch (UnavailableException e) {
       throw new IOException(e);
     }
   }
@@ -48,7 +48,7 @@ final class LocalNode {
     try {
       script("stop", folder.toString());
       delete();
-    } catch (IOException | BrokerUnavailableException e) {
+    } catch (IOException | UnavailableException e) {
       LOG.warn("The broker in {} was not stopped", folder, e);
     }
   }
@@ -61,7 +61,7 @@ final class LocalNode {
     }
   }
 
-  private static void script(String... arguments) throws IOException, BrokerUnavailableException {
+  private static void script(String... arguments) throws IOException, UnavailableException {
     String script = RepositoryRoot.find().resolve("broker/local-node.sh").toString();
     Process process =
         new ProcessBuilder(Stream.concat(Stream.of(script), Stream.of(arguments)).toList())
@@ -69,16 +69,16 @@ final class LocalNode {
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (exitCode(process) != 0) {
-      throw new BrokerUnavailableException(lastLines(output));
+      throw new UnavailableException(lastLines(output));
     }
   }
 
-  private static int exitCode(Process process) throws BrokerUnavailableException {
+  private static int exitCode(Process process) throws UnavailableException {
     try {
       return process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new BrokerUnavailableException("interrupted", e);
+      throw new UnavailableException("interrupted", e);
     }
   }
 

@@ -11,30 +11,36 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A port of this machine through which the test broker can be reached, or cannot: what a client
- * sees of a broker that is not there yet, or is gone. It is shut at first.
+ * A port of this machine through which a broker or a database can be reached, or cannot: what a
+ * client sees of one that is not there yet, or is gone. It is shut at first.
  */
 public final class Relay implements AutoCloseable {
 
-  private final TestBroker broker;
+  private final String targetHost;
+  private final int targetPort;
   private final ServerSocket server;
   private final Set<Socket> sockets = new HashSet<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private boolean open;
 
-  private Relay(TestBroker broker, ServerSocket server) {
-    this.broker = broker;
+  private Relay(String targetHost, int targetPort, ServerSocket server) {
+    this.targetHost = targetHost;
+    this.targetPort = targetPort;
     this.server = server;
   }
 
   /** A relay that drops every connection until {@link #open}. */
   public static Relay shutTo(TestBroker broker) throws IOException {
-    Relay relay = new Relay(broker, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    return shutTo(broker.host(), broker.port());
+  }
+
+  static Relay shutTo(String host, int port) throws IOException {
+    Relay relay = new Relay(host, port, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     relay.threads.execute(relay::accept);
     return relay;
   }
 
-  /** Where clients connect instead of the broker's own host. */
+  /** Where clients connect instead of the target's own host. */
   public String host() {
     return server.getInetAddress().getHostAddress();
   }
@@ -43,13 +49,13 @@ public final class Relay implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** From now on the broker is reached. */
+  /** From now on the target is reached. */
   public synchronized Relay open() {
     open = true;
     return this;
   }
 
-  /** The broker vanishes: connections break and no new one is served until {@link #open}. */
+  /** The target vanishes: connections break and no new one is served until {@link #open}. */
   public synchronized void shut() {
     open = false;
     sockets.forEach(Relay::close);
@@ -61,7 +67,7 @@ public final class Relay implements AutoCloseable {
       try {
         join(server.accept());
       } catch (IOException e) {
-        // the relay was closed, or the broker refuses: the next client may have more luck
+        // the relay was closed, or the target refuses: the next client may have more luck
       }
     }
   }
@@ -72,7 +78,7 @@ public final class Relay implements AutoCloseable {
       return;
     }
     sockets.add(client);
-    Socket target = new Socket(broker.host(), broker.port());
+    Socket target = new Socket(targetHost, targetPort);
     sockets.add(target);
     threads.execute(() -> copy(client, target));
     threads.execute(() -> copy(target, client));

@@ -79,7 +79,7 @@ class BrokerFinderTest {
     return way(
         name,
         () -> {
-          throw new BrokerUnavailableException("is not here");
+          throw new UnavailableException("is not here");
         });
   }
 
@@ -99,13 +99,13 @@ class BrokerFinderTest {
       }
 
       @Override
-      public RunningBroker start() throws BrokerUnavailableException {
+      public RunningBroker start() throws UnavailableException {
         return probe.start();
       }
     };
   }
 
   private interface Probe {
-    RunningBroker start() throws BrokerUnavailableException;
+    RunningBroker start() throws UnavailableException;
   }
 }

@@ -44,6 +44,8 @@ public enum ProblemType {
   BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "No broker"),
   /** Another caller has the dead letters in hand. Nothing was changed. */
   DEAD_LETTERS_BUSY(HttpStatus.SERVICE_UNAVAILABLE, "Somebody else works on the dead letters"),
+  /** The database does not answer. What was to be written was not, unless it was lost under way. */
+  DATABASE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "No database"),
   /** No server consumes the request queue. */
   NO_RPC_SERVER(HttpStatus.SERVICE_UNAVAILABLE, "No server takes requests"),
   /** No reply arrived before the deadline. */

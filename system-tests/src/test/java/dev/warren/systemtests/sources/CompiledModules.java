@@ -21,6 +21,7 @@ public final class CompiledModules implements LocationProvider {
       List.of(
           "messaging-contracts",
           "messaging-starter",
+          "database-starter",
           "producer-service",
           "worker-service",
           "log-subscriber-service",

@@ -1,0 +1,75 @@
+package dev.warren.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.testkit.Bounds;
+import dev.warren.testkit.DatabaseTest;
+import dev.warren.testkit.Relay;
+import dev.warren.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseIT {
+
+  @DatabaseTest
+  void aServiceStartsWithoutItsDatabaseAndMigratesItWhenItComes(TestDatabase database)
+      throws Exception {
+    try (Relay relay = database.shutRelay();
+        RunningNotes notes = RunningNotes.start(database.springSettings(relay))) {
+      notes.assertNoDatabase();
+      assertThat(notes.get("/actuator/health/liveness").getStatusCode().value()).isEqualTo(200);
+      assertThat(notes.get("/actuator/health").getBody()).contains("\"db\":{\"status\":\"DOWN\"}");
+
+      relay.open();
+
+      Bounds.soon().untilAsserted(() -> assertThat(notes.count()).isZero());
+    }
+  }
+
+  @DatabaseTest
+  void aDatabaseThatGoesIsUsedAgainWhenItIsBack(TestDatabase database) throws Exception {
+    try (Relay relay = database.shutRelay().open();
+        RunningNotes notes = RunningNotes.start(database.springSettings(relay))) {
+      notes.add("kept");
+
+      relay.shut();
+      notes.assertNoDatabase();
+      relay.open();
+
+      Bounds.soon().untilAsserted(() -> assertThat(notes.count()).isOne());
+    }
+  }
+
+  @DatabaseTest
+  void replicasMigrateTheSameDatabaseOnce(TestDatabase database) {
+    try (RunningNotes one = RunningNotes.start(database.springSettings());
+        RunningNotes other = RunningNotes.start(database.springSettings())) {
+      one.add("by one");
+      other.add("by the other");
+
+      assertThat(one.count()).isEqualTo(2);
+    }
+  }
+
+  @DatabaseTest
+  void aWrongStatementIsAFaultOfOurs(TestDatabase database) {
+    try (RunningNotes notes = RunningNotes.start(database.springSettings())) {
+      assertThat(notes.get("/mistake").getStatusCode().value()).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void theFileOfH2IsTheDefaultAndKeepsWhatIsWritten(@TempDir Path folder) {
+    List<String> settings = List.of("WARREN_DATA_DIR=" + folder);
+    try (RunningNotes notes = RunningNotes.start(settings)) {
+      notes.add("kept");
+    }
+    assertThat(folder.resolve("notes.mv.db")).isNotEmptyFile();
+
+    try (RunningNotes notes = RunningNotes.start(settings)) {
+      assertThat(notes.count()).isOne();
+    }
+  }
+}

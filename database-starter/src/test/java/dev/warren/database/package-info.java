@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.database;
+
+import org.jspecify.annotations.NullMarked;
