@@ -34,6 +34,12 @@ get() { # PORT PATH
   show_answer
 }
 
+delete() { # PORT PATH
+  printf "\n\$ curl -X DELETE 'http://localhost:%s%s'\n" "$1" "$2"
+  http DELETE "$1" "$2"
+  show_answer
+}
+
 # With the media type that curl gives to what -d sends.
 post_text() { # PATH TEXT; to the producer
   printf "\n\$ curl -d '%s' http://localhost:%s%s\n" "$2" "$producer" "$1"

@@ -23,6 +23,11 @@ final class DeadLetterFailures {
         .retryAfter(RETRY_AFTER);
   }
 
+  static ProblemException outOfTime(String id) {
+    String detail = "There are too many letters to look for " + id + " among all of them";
+    return new ProblemException(ProblemType.DEAD_LETTERS_BUSY, detail).retryAfter(RETRY_AFTER);
+  }
+
   static ProblemException lost(String detail, Exception cause) {
     return problem(ProblemType.BROKER_UNAVAILABLE, detail, cause).retryAfter(RETRY_AFTER);
   }

@@ -55,7 +55,7 @@ class DeadLetterLook {
   /**
    * One letter: the oldest that has this id.
    *
-   * @throws ProblemException 404, if there is none
+   * @throws ProblemException 404, if there is none; 503, if there was no time to look at all
    */
   WholeLetter find(List<DeadLetterQueue> queues, String id) {
     for (DeadLetterQueue queue : queues) {
@@ -73,6 +73,9 @@ class DeadLetterLook {
       if (letter.id().equals(id)) {
         return Optional.of(WholeLetter.of(letter, Instant.now()));
       }
+    }
+    if (letters.hasMore()) {
+      throw DeadLetterFailures.outOfTime(id);
     }
     return Optional.empty();
   }

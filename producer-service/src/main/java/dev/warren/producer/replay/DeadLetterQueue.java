@@ -13,9 +13,10 @@ public record DeadLetterQueue(String name, @Nullable String replayTo) {
 
   /**
    * The name of an exclusive queue that stands for the right to take letters: whoever looks holds
-   * all of them for a moment, so a second one would see none.
+   * all of them for a moment, so a second one would see none. It ends like a dead-letter queue, so
+   * that no alert expects consumers of it.
    */
   public String lock() {
-    return name + ".lock";
+    return "lock." + name;
   }
 }

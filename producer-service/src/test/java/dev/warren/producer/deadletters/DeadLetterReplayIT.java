@@ -62,8 +62,9 @@ class DeadLetterReplayIT {
     assertThat(task.getProps().getAppId()).isEqualTo("a-sender");
     assertThat(task.getProps().getContentType()).isEqualTo("text/plain");
     assertThat(task.getProps().getHeaders())
-        .containsOnlyKeys("colour", DeadLetter.REPLAYED)
+        .containsKey("colour")
         .containsEntry(DeadLetter.REPLAYED, 1);
+    assertThat(task.getProps().getHeaders().keySet()).doesNotContainAnyElementsOf(Letters.MARKS);
     assertThatQueue(vhost, WorkQueue.DEAD_LETTER_QUEUE).hasMessages(0);
   }
 
@@ -83,7 +84,7 @@ class DeadLetterReplayIT {
   void putsBackWhatNobodyExpected(Channel channel, TestBroker broker) throws IOException {
     BasicProperties odd =
         new BasicProperties.Builder()
-            .deliveryMode(7)
+            .deliveryMode(broker.atLeast(4, 0) ? 7 : 2) // an older one refuses it
             .userId(broker.username())
             .headers(Map.of("x-death", "mine", DeadLetter.REPLAYED, Integer.MAX_VALUE))
             .build();
@@ -96,7 +97,8 @@ class DeadLetterReplayIT {
     assertThat(task.getProps().getMessageId()).isEqualTo(id);
     assertThat(task.getProps().getUserId()).isNull();
     assertThat(task.getProps().getHeaders())
-        .isEqualTo(Map.of(DeadLetter.REPLAYED, Integer.MAX_VALUE));
+        .containsEntry(DeadLetter.REPLAYED, Integer.MAX_VALUE)
+        .doesNotContainKey("x-death");
     assertThat(task.getBody()).containsExactly(0xC3, 0x28);
   }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Letters as a worker leaves them, and others. */
@@ -18,6 +19,17 @@ final class Letters {
 
   static final Instant SENT = Instant.parse("2026-01-01T00:00:00Z");
   static final Instant DEAD = Instant.parse("2026-01-01T00:01:00Z");
+
+  /** The headers that tell of its death. */
+  static final Set<String> MARKS =
+      Set.of(
+          DeadLetter.REASON,
+          DeadLetter.EXCEPTION,
+          DeadLetter.ATTEMPTS,
+          DeadLetter.WORKER,
+          DeadLetter.FIRST_ATTEMPT_AT,
+          DeadLetter.FAILED_AT,
+          "retry_count");
 
   private Letters() {}
 

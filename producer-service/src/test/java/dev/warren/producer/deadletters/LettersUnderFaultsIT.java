@@ -8,8 +8,11 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dev.warren.contracts.WorkQueue;
+import dev.warren.messaging.broker.TopologyRepair;
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.PublishOutcome;
+import dev.warren.messaging.web.ProblemException;
+import dev.warren.messaging.web.ProblemType;
 import dev.warren.producer.Answer;
 import dev.warren.producer.Api;
 import dev.warren.producer.ProducerApplication;
@@ -111,6 +114,22 @@ class LettersUnderFaultsIT {
     assertThat(busy.headers().firstValue("Retry-After")).hasValue("1");
     channel.queueDelete(QUEUE.lock());
     assertThat(ids(api.get(LETTERS))).containsExactly("letter-0");
+  }
+
+  @Test
+  void whoeverHasNoTimeToLookAtAllDoesNotSayThatThereIsNone(
+      Channel channel, @Autowired TopologyRepair topology) throws IOException {
+    Letters.putMany(channel, 100);
+    Duration noTime = Duration.ofNanos(1);
+    DeadLetterLook look =
+        new DeadLetterLook(
+            new DeadLetterAccess(
+                connections, new DeadLetterProperties(Duration.ofSeconds(5), noTime), topology));
+
+    assertThatThrownBy(() -> look.find(List.of(QUEUE), "letter-99"))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.problemType()).isEqualTo(ProblemType.DEAD_LETTERS_BUSY));
   }
 
   @Test
