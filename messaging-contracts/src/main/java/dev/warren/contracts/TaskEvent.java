@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     Type#SUBMITTED}, which happens at that time
  * @param startedAt when the attempt began, on a {@link Type#SUCCEEDED} that stands for its {@link
  *     Type#STARTED} as well and so has the text: work that takes no time is told in one
- * @param error why it failed; present on {@link Type#FAILED} only
+ * @param error why it failed; present on {@link Type#RETRYING} and {@link Type#FAILED}
  * @param replays how often the task had been put back from the dead-letter queue; attempts are
  *     counted anew each time
  */
@@ -44,6 +44,8 @@ public record TaskEvent(
     STARTED,
     /** The attempt did its work. */
     SUCCEEDED,
+    /** The attempt failed, or was lost with its worker; there will be another one. */
+    RETRYING,
     /** The task was given up: it is in the dead-letter queue. */
     FAILED,
     /** It was put back into the queue from there, and the broker confirmed that. */

@@ -6,6 +6,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -19,9 +22,7 @@ final class ListenerMeter implements MethodInterceptor {
 
   private final Clock clock;
   private final Timer handling;
-  private final Counter done;
-  private final Counter rejected;
-  private final Counter requeued;
+  private final Map<ListenerOutcome, Counter> outcomes = new EnumMap<>(ListenerOutcome.class);
   private final Timer queueWait;
   private final Counter redelivered;
   private final AtomicInteger inFlight = new AtomicInteger();
@@ -34,9 +35,9 @@ final class ListenerMeter implements MethodInterceptor {
             .tag("listener", listener)
             .serviceLevelObjectives(Buckets.work())
             .register(registry);
-    this.done = messages(registry, listener, "done");
-    this.rejected = messages(registry, listener, "rejected");
-    this.requeued = messages(registry, listener, "requeued");
+    for (ListenerOutcome outcome : ListenerOutcome.values()) {
+      outcomes.put(outcome, messages(registry, listener, outcome.label()));
+    }
     this.queueWait =
         Timer.builder("warren.queue.wait")
             .description("From the message's timestamp to its delivery")
@@ -70,19 +71,23 @@ final class ListenerMeter implements MethodInterceptor {
     }
     inFlight.incrementAndGet();
     long start = System.nanoTime();
-    Counter outcome = rejected;
+    ListenerOutcome outcome = ListenerOutcome.REJECTED;
     try {
       Object result = call.proceed();
-      outcome = done;
+      outcome = ListenerOutcome.DONE;
       return result;
     } catch (RuntimeException e) {
-      outcome = isRequeue(e) ? requeued : rejected;
+      outcome = isRequeue(e) ? ListenerOutcome.REQUEUED : ListenerOutcome.REJECTED;
       throw e;
     } finally {
       handling.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
-      outcome.increment();
+      count(ListenerOutcome.takeOr(outcome));
       inFlight.decrementAndGet();
     }
+  }
+
+  private void count(ListenerOutcome outcome) {
+    Objects.requireNonNull(outcomes.get(outcome)).increment();
   }
 
   private void delivered(Message message) {

@@ -53,6 +53,15 @@ class ListenerMetersTest {
   }
 
   @Test
+  void exceptForWhatTheListenerReportsItself() {
+    deliver("task_queue", ListenerOutcome.DEAD_LETTERED::report);
+    deliver("task_queue", () -> {});
+
+    assertThat(count("dead-lettered")).isEqualTo(1);
+    assertThat(count("done")).isEqualTo(1);
+  }
+
+  @Test
   void theWaitIsFromTheTimestampToTheDelivery() {
     message.getMessageProperties().setTimestamp(Date.from(NOW.minusSeconds(90)));
     deliver("task_queue", () -> {});

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was sent; null if its sender did not say
  * @param startedAt when the attempt began
  * @param finishedAt when it succeeded or was given up
- * @param error why it was given up
+ * @param error why it was given up, or why it is queued again
  * @param replays how often it was put back from the dead-letter queue
  */
 @Schema(name = "Task")
@@ -74,10 +74,27 @@ record Task(
   }
 
   Task started(@Nullable String newWorker, Instant at) {
-    TaskState newState = state.isFinal() ? state : TaskState.RUNNING;
+    boolean isOver = state.isFinal() || error != null;
+    TaskState newState = isOver ? state : TaskState.RUNNING;
     Instant first = Objects.requireNonNullElse(startedAt, at);
     return new Task(
         id, text, newState, newWorker, attempts, submittedAt, first, finishedAt, error, replays);
+  }
+
+  /** The attempt is over, and there will be another one. */
+  Task retrying(@Nullable String newWorker, @Nullable String newError) {
+    String told = Objects.requireNonNullElse(newError, "it failed");
+    return new Task(
+        id,
+        text,
+        TaskState.QUEUED,
+        newWorker,
+        attempts,
+        submittedAt,
+        startedAt,
+        null,
+        told,
+        replays);
   }
 
   Task finished(TaskState end, @Nullable String newWorker, Instant at, @Nullable String newError) {

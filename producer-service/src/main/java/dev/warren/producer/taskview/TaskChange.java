@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param worker whose doing it was; null if it was only sent
  * @param attempt the how manieth attempt; 0 if it was only sent
  * @param text its body, of which the first 1000 characters
- * @param error why it was given up, likewise
+ * @param error why it was given up or is queued again, likewise
  */
 record TaskChange(
     String id,
@@ -37,7 +37,7 @@ record TaskChange(
 
   private static TaskState stateAfter(TaskEvent.Type type) {
     return switch (type) {
-      case SUBMITTED, REPLAYED -> TaskState.QUEUED;
+      case SUBMITTED, RETRYING, REPLAYED -> TaskState.QUEUED;
       case STARTED -> TaskState.RUNNING;
       case SUCCEEDED -> TaskState.SUCCEEDED;
       case FAILED -> TaskState.FAILED;

@@ -35,6 +35,7 @@ final class TaskFold {
     return switch (event.type()) {
       case SUBMITTED, REPLAYED -> task;
       case STARTED -> task.started(event.worker(), event.at());
+      case RETRYING -> task.state().isFinal() ? task : task.retrying(event.worker(), event.error());
       case SUCCEEDED -> task.finished(TaskState.SUCCEEDED, event.worker(), event.at(), null);
       case FAILED ->
           task.state() == TaskState.SUCCEEDED

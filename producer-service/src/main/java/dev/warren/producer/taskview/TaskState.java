@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** How far a task has come. Written in lower case. */
 enum TaskState {
-  /** The broker has it; no worker has begun. */
+  /** The broker has it; no worker has begun, or the last attempt failed and there is another. */
   QUEUED,
   /** A worker is on it, or was when it was last heard of. */
   RUNNING,

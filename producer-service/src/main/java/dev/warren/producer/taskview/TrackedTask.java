@@ -48,7 +48,7 @@ final class TrackedTask {
     return switch (event.event().type()) {
       case SUBMITTED, STARTED, REPLAYED -> event.telling(task.text(), null);
       case SUCCEEDED -> event;
-      case FAILED -> event.telling(null, ended ? task.error() : null);
+      case RETRYING, FAILED -> event.telling(null, ended ? task.error() : null);
     };
   }
 }

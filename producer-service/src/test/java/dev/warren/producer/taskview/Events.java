@@ -29,6 +29,10 @@ final class Events {
     return worked(TaskEvent.Type.SUCCEEDED, id, attempt, null, FINISHED, null);
   }
 
+  static TaskEvent retrying(String id, int attempt) {
+    return worked(TaskEvent.Type.RETRYING, id, attempt, null, FINISHED, "not yet");
+  }
+
   static TaskEvent failed(String id, int attempt) {
     return worked(TaskEvent.Type.FAILED, id, attempt, null, FINISHED, "no luck");
   }

@@ -3,6 +3,7 @@ package dev.warren.producer.taskview;
 import static dev.warren.producer.taskview.Events.afterReplays;
 import static dev.warren.producer.taskview.Events.failed;
 import static dev.warren.producer.taskview.Events.replayed;
+import static dev.warren.producer.taskview.Events.retrying;
 import static dev.warren.producer.taskview.Events.started;
 import static dev.warren.producer.taskview.Events.submitted;
 import static dev.warren.producer.taskview.Events.succeeded;
@@ -32,6 +33,20 @@ class TaskFoldTest {
     assertThat(fold(submitted("a")).state()).isEqualTo(TaskState.QUEUED);
     assertThat(fold(submitted("a"), started("a", 1)).state()).isEqualTo(TaskState.RUNNING);
     assertThat(fold(submitted("a"), started("a", 1), succeeded("a", 1))).isEqualTo(SUCCEEDED);
+  }
+
+  @Test
+  void aTaskThatIsTriedAgainIsQueuedAndSaysWhy() {
+    Task waiting = fold(submitted("a"), started("a", 1), retrying("a", 1), started("a", 1));
+    assertThat(waiting.state()).isEqualTo(TaskState.QUEUED);
+    assertThat(waiting.attempts()).isEqualTo(1);
+    assertThat(waiting.error()).isEqualTo("not yet");
+
+    Task again = fold(submitted("a"), started("a", 1), retrying("a", 1), started("a", 2));
+    assertThat(again.state()).isEqualTo(TaskState.RUNNING);
+    assertThat(again.error()).isNull();
+    assertThat(fold(failed("a", 2), retrying("a", 1), retrying("a", 2)).state())
+        .isEqualTo(TaskState.FAILED);
   }
 
   @Test
