@@ -50,6 +50,7 @@ final class DockerBroker implements BrokerWay {
     copy(container, broker, "demo/90-demo.conf", "conf.d/90-demo.conf");
     copy(container, broker, "definitions.json", "definitions.d/10-warren.json");
     copy(container, broker, "definitions-4.0.json", "definitions.d/20-warren-4.0.json");
+    copy(container, broker, "definitions-4.3.json", "definitions.d/20-warren-4.3.json");
     copy(container, broker, "demo/definitions.json", "definitions.d/90-demo.json");
     copy(container, broker, "enabled_plugins", "enabled_plugins");
     return container;

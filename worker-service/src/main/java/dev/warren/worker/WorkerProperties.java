@@ -4,8 +4,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param maxTaskDuration how long a task takes at most: further dots add nothing. Shutdown waits
  *     for it, so it is at least 10 s less than {@code spring.lifecycle.timeout-per-shutdown-phase}.
  *     Default is 60 s.
+ * @param taskDeadline when an attempt is cut off that has not ended; it has failed then. Longer
+ *     than {@code maxTaskDuration}. Default is 2 s longer
+ * @param suspectAfter how often a task's worker has to end before the task is tried alone, and then
+ *     alone before it is given up. Default is 3
  * @param prefetch how many tasks the broker hands out ahead of acknowledgements, to each consumer.
  *     Default is 1: a task waits for the next free worker, never behind a slow one.
  * @param messagesPerAck how many tasks one acknowledgement covers. Above 1 it needs {@code
@@ -32,6 +38,20 @@ public record WorkerProperties(
     @DefaultValue("") String name,
     @DefaultValue("1s") @NotNull @DurationMin @DurationMax(hours = 1) Duration dotDuration,
     @DefaultValue("60s") @NotNull @DurationMin Duration maxTaskDuration,
+    @Nullable @DurationMin Duration taskDeadline,
+    @DefaultValue("3") @Min(1) @Max(100) int suspectAfter,
     @DefaultValue("1") @Min(1) @Max(65_535) int prefetch,
     @DefaultValue("1") @Min(1) @Max(65_535) int messagesPerAck,
-    @DefaultValue("1") @Min(1) @Max(100) int consumers) {}
+    @DefaultValue("1") @Min(1) @Max(100) int consumers) {
+
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  public WorkerProperties {
+    taskDeadline = taskDeadline != null ? taskDeadline : maxTaskDuration.plus(GRACE);
+  }
+
+  @Override
+  public Duration taskDeadline() {
+    return Objects.requireNonNull(taskDeadline);
+  }
+}

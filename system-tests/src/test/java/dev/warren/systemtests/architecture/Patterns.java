@@ -12,7 +12,8 @@ final class Patterns implements SliceAssignment {
   private static final Pattern SIDE =
       Pattern.compile(
           "(dev\\.warren\\.(?:producer|worker|logsubscriber|rpcfib)"
-              + "\\.(?:hello|workqueue|pubsub|routing|topics|headers|rpc|deadletters))(?:\\..*)?");
+              + "\\.(?:hello|workqueue|pubsub|routing|topics|headers|rpc|deadletters"
+              + "|retry\\.(?:broker|ladder|inprocess)))(?:\\..*)?");
 
   @Override
   public SliceIdentifier getIdentifierOf(JavaClass type) {

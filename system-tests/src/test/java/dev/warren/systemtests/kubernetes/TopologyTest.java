@@ -31,7 +31,7 @@ class TopologyTest {
 
   /** What a broker of an older version could not load. */
   private final List<JsonNode> newer =
-      Stream.of("definitions-4.0.json")
+      Stream.of("definitions-4.0.json", "definitions-4.3.json")
           .map(file -> Manifest.parse(SourceTree.read(BROKER.resolve(file))).get(0).content())
           .toList();
 

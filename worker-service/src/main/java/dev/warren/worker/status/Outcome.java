@@ -7,7 +7,10 @@ public enum Outcome {
   /** It did its work and was acknowledged. */
   @JsonProperty("succeeded")
   SUCCEEDED,
-  /** It was rejected and is in the dead-letter queue. */
+  /** It failed, and will be tried again. */
+  @JsonProperty("retried")
+  RETRIED,
+  /** It was given up and is in the dead-letter queue. */
   @JsonProperty("failed")
   FAILED
 }

@@ -2,6 +2,7 @@ package dev.warren.worker.status;
 
 import dev.warren.messaging.identity.InstanceName;
 import dev.warren.worker.WorkerProperties;
+import dev.warren.worker.retry.Retries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -15,11 +16,14 @@ class WorkerController {
 
   private final WorkerJournal journal;
   private final InstanceName name;
+  private final Retries retries;
   private final int prefetch;
 
-  WorkerController(WorkerJournal journal, InstanceName name, WorkerProperties properties) {
+  WorkerController(
+      WorkerJournal journal, InstanceName name, Retries retries, WorkerProperties properties) {
     this.journal = journal;
     this.name = name;
+    this.retries = retries;
     this.prefetch = properties.prefetch();
   }
 
@@ -28,6 +32,6 @@ class WorkerController {
       summary = "What this worker is doing and has done",
       description = "Counts since its start, the tasks in hand, and the last 20 finished ones.")
   WorkerStatus worker() {
-    return journal.status(name.value(), prefetch);
+    return journal.status(name.value(), prefetch, retries.current().mechanism());
   }
 }

@@ -1,6 +1,7 @@
 package dev.warren.worker.status;
 
 import dev.warren.messaging.text.LogText;
+import dev.warren.worker.retry.Mechanism;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +22,7 @@ public class WorkerJournal {
   private final Set<RunningTask> running = ConcurrentHashMap.newKeySet();
   private final Deque<FinishedTask> recent = new ArrayDeque<>();
   private final LongAdder succeeded = new LongAdder();
+  private final LongAdder retried = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private final LongAdder hello = new LongAdder();
   private final LongAdder unreadableHello = new LongAdder();
@@ -35,7 +37,7 @@ public class WorkerJournal {
   /** A task's work is over. */
   public void end(RunningTask task, Outcome outcome) {
     running.remove(task);
-    (outcome == Outcome.SUCCEEDED ? succeeded : failed).increment();
+    counterOf(outcome).increment();
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - task.startNanos());
     FinishedTask finished = new FinishedTask(task.id(), task.text(), outcome, millis);
     synchronized (recent) {
@@ -44,6 +46,14 @@ public class WorkerJournal {
       }
       recent.addFirst(finished);
     }
+  }
+
+  private LongAdder counterOf(Outcome outcome) {
+    return switch (outcome) {
+      case SUCCEEDED -> succeeded;
+      case RETRIED -> retried;
+      case FAILED -> failed;
+    };
   }
 
   /** A task is given back unfinished. */
@@ -56,7 +66,7 @@ public class WorkerJournal {
     (readable ? hello : unreadableHello).increment();
   }
 
-  WorkerStatus status(String worker, int prefetch) {
+  WorkerStatus status(String worker, int prefetch, Mechanism retryMechanism) {
     List<RunningTask> current = List.copyOf(running);
     long good = succeeded.sum();
     long bad = failed.sum();
@@ -68,6 +78,8 @@ public class WorkerJournal {
         good + bad,
         good,
         bad,
+        retried.sum(),
+        retryMechanism,
         hello.sum(),
         unreadableHello.sum(),
         prefetch,

@@ -1,5 +1,6 @@
 package dev.warren.worker.status;
 
+import dev.warren.worker.retry.Mechanism;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,7 +10,9 @@ import java.util.List;
  * @param worker its name, as in task events and consumer tags
  * @param current the tasks in hand
  * @param processed succeeded and failed tasks
- * @param failed tasks rejected to the dead-letter queue
+ * @param failed tasks that went to the dead-letter queue
+ * @param retried failed attempts that were not a task's last one
+ * @param retryMechanism by what means failed tasks are tried again
  * @param hello greetings received
  * @param unreadableHello greetings that were not UTF-8
  * @param prefetch how many tasks the broker hands out ahead
@@ -23,6 +26,8 @@ record WorkerStatus(
     long processed,
     long succeeded,
     long failed,
+    long retried,
+    Mechanism retryMechanism,
     long hello,
     long unreadableHello,
     int prefetch,

@@ -3,11 +3,12 @@ package dev.warren.worker.workqueue;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.worker.WorkerProperties;
+import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 
 /**
- * Sets prefetch and acknowledgements of the work queue's container.
+ * Sets prefetch and acknowledgements of the containers for tasks and for suspects.
  *
  * <p>By default that is Boot's simple container: each consumer has a thread of its own, and after a
  * lost connection it finishes its task before it takes another one. The direct container runs tasks
@@ -19,7 +20,8 @@ import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
  */
 final class TaskContainer implements ListenerCustomizer {
 
-  private static final long ACK_TIMEOUT_MILLIS = 1000;
+  /** Looked at once a second, so an acknowledgement waits for twice as long at most. */
+  static final long ACK_TIMEOUT_MILLIS = 1000;
 
   private final WorkerProperties properties;
 
@@ -29,10 +31,19 @@ final class TaskContainer implements ListenerCustomizer {
 
   @Override
   public void customize(AbstractMessageListenerContainer container) {
-    if (!WorkQueue.QUEUE.equals(container.getListenerId())) {
-      return;
+    if (WorkQueue.SUSPECTS_QUEUE.equals(container.getListenerId())) {
+      container.setPrefetchCount(1); // with one in hand, no other is blamed for its end
+      container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
+    } else if (WorkQueue.QUEUE.equals(container.getListenerId())) {
+      customizeWork(container);
     }
+  }
+
+  private void customizeWork(AbstractMessageListenerContainer container) {
     container.setPrefetchCount(properties.prefetch());
+    if (Settlement.of(properties.messagesPerAck()) == Settlement.EACH) {
+      container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
+    }
     if (container instanceof DirectMessageListenerContainer direct) {
       direct.setMessagesPerAck(properties.messagesPerAck());
       direct.setAckTimeout(ACK_TIMEOUT_MILLIS);

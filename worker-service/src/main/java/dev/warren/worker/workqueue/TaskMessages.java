@@ -1,6 +1,7 @@
 package dev.warren.worker.workqueue;
 
 import dev.warren.contracts.DeadLetter;
+import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.text.UsableId;
 import java.time.Instant;
 import java.util.Date;
@@ -14,15 +15,19 @@ final class TaskMessages {
 
   private static final Instant YEAR_10000 = Instant.parse("9999-12-31T23:59:59Z");
 
+  private static final int LARGEST_COUNT = 1_000_000;
+
   private TaskMessages() {}
 
   static Task toTask(Message message) {
     MessageProperties properties = message.getMessageProperties();
+    int cameBack = cameBack(properties);
     return new Task(
         id(properties.getMessageId()),
-        attempt(properties),
+        1 + bounded(properties.getHeader(WorkQueue.RETRY_COUNT)) + cameBack,
         submittedAt(properties.getTimestamp()),
-        replays(properties.getHeader(DeadLetter.REPLAYED)));
+        bounded(properties.getHeader(DeadLetter.REPLAYED)),
+        cameBack);
   }
 
   /** An id that is safe in a URL and in a log; the same one whenever the message comes again. */
@@ -34,27 +39,27 @@ final class TaskMessages {
   }
 
   /**
-   * Quorum queues count the deliveries that failed. One that a stopping worker gave back by nack
-   * raises only {@code x-acquired-count} (from RabbitMQ 4.3 on) and is no attempt; one that came
-   * back because its channel was closed is taken for one.
+   * Quorum queues count the deliveries that failed: that were rejected for later, or closed with
+   * their channel. One that a stopping worker gave back by nack raises only {@code
+   * x-acquired-count} (from RabbitMQ 4.3 on) and is no attempt.
    *
    * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#poison-message-handling">Poison
    *     message handling</a>
    */
-  private static int attempt(MessageProperties properties) {
+  private static int cameBack(MessageProperties properties) {
     if (!Boolean.TRUE.equals(properties.getRedelivered())) {
-      return 1;
+      return 0;
     }
     Object failed = properties.getHeader("x-delivery-count");
-    if (failed instanceof Number count) {
-      return (int) Math.min(count.longValue(), Integer.MAX_VALUE - 1) + 1;
+    if (failed instanceof Number) {
+      return bounded(failed);
     }
-    return properties.getHeader("x-acquired-count") == null ? 2 : 1;
+    return properties.getHeader("x-acquired-count") == null ? 1 : 0;
   }
 
-  private static int replays(@Nullable Object header) {
-    return header instanceof Number count
-        ? (int) Math.max(0, Math.min(count.longValue(), Integer.MAX_VALUE))
+  private static int bounded(@Nullable Object count) {
+    return count instanceof Number number
+        ? (int) Math.max(0, Math.min(number.longValue(), LARGEST_COUNT))
         : 0;
   }
 

@@ -41,17 +41,38 @@ class TaskReporter {
     log.info(" [x] Done");
   }
 
-  void failed(Attempt attempt, Throwable cause) {
-    journal.end(attempt.running(), Outcome.FAILED);
-    events.publish(event(TaskEvent.Type.FAILED, attempt.task(), null, cause.toString()));
-    log.error("Task {} failed and is rejected", attempt.task().id(), cause);
+  /** An attempt came to nothing. Who gives the task up for that {@link #gaveUp tells} it. */
+  void failed(Attempt attempt, Throwable cause, boolean again) {
+    journal.end(attempt.running(), again ? Outcome.RETRIED : Outcome.FAILED);
+    Task task = attempt.task();
+    if (again) {
+      events.publish(event(TaskEvent.Type.RETRYING, task, null, cause.toString()));
+      log.warn("Task {} failed, attempt {}: {}", task.id(), task.attempt(), oneLine(cause));
+    } else {
+      log.error("Task {} failed and is given up, attempt {}", task.id(), task.attempt(), cause);
+    }
+  }
+
+  /** It is in the dead-letter queue. */
+  void gaveUp(Task task, String error) {
+    events.publish(event(TaskEvent.Type.FAILED, task, null, error));
   }
 
   /** Rejected before any work, because of what it is. */
   void refused(Task task, String reason) {
     journal.end(journal.begin(task.id(), ""), Outcome.FAILED);
-    events.publish(event(TaskEvent.Type.FAILED, task, null, reason));
     log.warn("Task {} is rejected: {}", task.id(), reason);
+  }
+
+  /** To be tried alone, since its last attempts were lost. */
+  void setAside(Task task) {
+    String error = "its worker ended, or lost its connection, " + task.cameBack() + " times";
+    events.publish(event(TaskEvent.Type.RETRYING, task.at(task.attempt() - 1), null, error));
+    log.warn("Task {} is set aside to be tried alone: {}", task.id(), error);
+  }
+
+  private static String oneLine(Throwable cause) {
+    return LogText.oneLine(cause.toString());
   }
 
   /** Given back in the middle of its work: shutdown did not wait any longer. */

@@ -22,4 +22,10 @@ class WorkQueueTopology {
   Queue taskDeadLetterQueue() {
     return QueueBuilder.durable(WorkQueue.DEAD_LETTER_QUEUE).quorum().build();
   }
+
+  /** The worker's alone. One consumer at a time is something that only an argument can say. */
+  @Bean
+  Queue suspectsQueue() {
+    return QueueBuilder.durable(WorkQueue.SUSPECTS_QUEUE).quorum().singleActiveConsumer().build();
+  }
 }

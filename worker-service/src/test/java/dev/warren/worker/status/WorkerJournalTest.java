@@ -2,6 +2,7 @@ package dev.warren.worker.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.worker.retry.Mechanism;
 import org.junit.jupiter.api.Test;
 
 class WorkerJournalTest {
@@ -32,13 +33,15 @@ class WorkerJournalTest {
   void countsOutcomes() {
     journal.end(journal.begin("1", "a"), Outcome.SUCCEEDED);
     journal.end(journal.begin("2", "b"), Outcome.FAILED);
+    journal.end(journal.begin("2", "b"), Outcome.RETRIED);
     journal.abandon(journal.begin("3", "c"));
     journal.hello(true);
     journal.hello(false);
 
     assertThat(status())
-        .extracting("processed", "succeeded", "failed", "hello", "unreadableHello", "busy")
-        .containsExactly(2L, 1L, 1L, 1L, 1L, false);
+        .extracting(
+            "processed", "succeeded", "failed", "retried", "hello", "unreadableHello", "busy")
+        .containsExactly(2L, 1L, 1L, 1L, 1L, 1L, false);
   }
 
   @Test
@@ -54,6 +57,6 @@ class WorkerJournalTest {
   }
 
   private WorkerStatus status() {
-    return journal.status("worker", 1);
+    return journal.status("worker", 1, Mechanism.LADDER);
   }
 }

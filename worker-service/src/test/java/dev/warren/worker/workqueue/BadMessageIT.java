@@ -8,6 +8,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
+import dev.warren.contracts.DeadLetter;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.testkit.Bounds;
 import dev.warren.testkit.BrokerTest;
@@ -78,7 +79,8 @@ class BadMessageIT {
         Bounds.soon()
             .until(() -> channel.basicGet(WorkQueue.DEAD_LETTER_QUEUE, true), Objects::nonNull);
     assertThat(dead.getBody()).isEqualTo(body);
-    assertThat(dead.getProps().getHeaders().get("x-first-death-reason")).hasToString("rejected");
+    assertThat(dead.getProps().getHeaders().get(DeadLetter.REASON)).hasToString("rejected");
+    assertThat(dead.getProps().getMessageId()).isEqualTo("not-utf8");
     JsonNode failed = TaskEventLog.read(connection).await("not-utf8", 1).get(0);
     assertThat(failed.path("type").asString()).isEqualTo("FAILED");
     assertThat(failed.path("error").asString()).isEqualTo("the body is not UTF-8");

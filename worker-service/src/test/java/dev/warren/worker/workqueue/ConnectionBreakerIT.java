@@ -10,6 +10,7 @@ import com.rabbitmq.client.Connection;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.TestVhost;
+import dev.warren.worker.support.ShortRetries;
 import dev.warren.worker.support.TaskEventLog;
 import dev.warren.worker.support.Tasks;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class ConnectionBreakerIT {
   @Test
   void aMessageThatNoListenerCanReceiveEndsInTheDeadLetterQueueAndWorkGoesOn(
       Channel channel, Connection connection, TestVhost vhost) throws Exception {
+    ShortRetries.in(vhost);
     List<Object> nested = List.of();
     for (int i = 0; i < 100; i++) {
       nested = List.of(nested);

@@ -10,15 +10,33 @@ class DrainTimeTest {
 
   @Test
   void acceptsAShutdownThatIsLongEnough() {
-    assertThatNoException()
-        .isThrownBy(() -> DrainTime.check(Duration.ofSeconds(60), Duration.ofSeconds(70)));
+    assertThatNoException().isThrownBy(() -> check(60, 62, 70));
   }
 
   @Test
   void refusesAShutdownThatWouldCutTasksOffAndSaysWhatToSet() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DrainTime.check(Duration.ofSeconds(60), Duration.ofSeconds(69)))
+        .isThrownBy(() -> check(60, 61, 69))
         .withMessageContainingAll(
             "60 s", "70 s", "69 s", "WARREN_WORKER_MAX_TASK_DURATION", "WARREN_SHUTDOWN_TIMEOUT");
+  }
+
+  @Test
+  void refusesAShutdownThatWouldNotWaitForADeadline() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check(60, 63, 70))
+        .withMessageContainingAll("63 s", "71 s", "70 s", "WARREN_WORKER_TASK_DEADLINE");
+  }
+
+  @Test
+  void refusesADeadlineThatTheLongestTaskWouldMiss() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> check(60, 60, 90))
+        .withMessageContainingAll("60 s", "WARREN_WORKER_TASK_DEADLINE");
+  }
+
+  private static void check(int longest, int deadline, int phase) {
+    DrainTime.check(
+        Duration.ofSeconds(longest), Duration.ofSeconds(deadline), Duration.ofSeconds(phase));
   }
 }

@@ -24,18 +24,25 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whatever a handler throws: one attempt, then the dead-letter queue. A container that requeues
- * would bring the task back for ever on RabbitMQ 4.3, see {@code docs/adr/0005-no-requeue.md}.
+ * Whatever a handler throws: as many attempts as there are, then the dead-letter queue. A container
+ * that requeues would bring the task back for ever on RabbitMQ 4.3, see {@code
+ * docs/adr/0005-no-requeue.md}.
  */
 @BrokerTest
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "warren.worker.retry.mechanism=in-process",
+      "warren.worker.retry.in-process.delay=1ms",
+      "warren.worker.retry.delays=1s"
+    })
 class FailingTaskIT {
 
   @Autowired private ThrowingHandler handler;
 
   @ParameterizedTest
   @ValueSource(strings = {"exception", "error", "stack-overflow", "out-of-memory"})
-  void isAttemptedOnceAndRejectedAndTheWorkerGoesOn(
+  void isTriedAgainAndGivenUpAndTheWorkerGoesOn(
       String failure, Channel channel, Connection connection, TestVhost vhost) throws Exception {
     channel.queuePurge(WorkQueue.DEAD_LETTER_QUEUE);
     TaskEventLog events = TaskEventLog.read(connection);
@@ -43,13 +50,16 @@ class FailingTaskIT {
     Tasks.send(channel, failure, failure);
     Tasks.send(channel, "after-" + failure, "good");
 
-    List<JsonNode> told = events.await(failure, 2);
-    assertThat(told.get(1).path("type").asString()).isEqualTo("FAILED");
+    List<JsonNode> told = events.await(failure, 4);
+    assertThat(told)
+        .extracting(event -> event.path("type").asString())
+        .containsExactly("STARTED", "RETRYING", "STARTED", "FAILED");
     assertThat(told.get(1).path("error").asString()).contains(failure);
+    assertThat(told.get(3).path("error").asString()).contains(failure);
     events.await("after-" + failure, 2);
     assertThatQueue(vhost, WorkQueue.DEAD_LETTER_QUEUE).hasMessages(1);
     assertThatQueue(vhost, WorkQueue.QUEUE).hasMessages(0).hasConsumers(1);
-    assertThat(handler.attempts).filteredOn(failure::equals).hasSize(1);
+    assertThat(handler.attempts).filteredOn(failure::equals).hasSize(2);
   }
 
   static final class ThrowingHandler extends TaskHandler {

@@ -22,7 +22,7 @@ class TaskMessagesTest {
     properties.setMessageId("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11");
     properties.setTimestamp(Date.from(sent));
 
-    assertThat(task()).isEqualTo(new Task("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11", 1, sent, 0));
+    assertThat(task()).isEqualTo(new Task("3f0c1c5e-6f0e-4d5f-9c39-6a6f3f5f2b11", 1, sent, 0, 0));
   }
 
   @Test
@@ -60,6 +60,21 @@ class TaskMessagesTest {
     properties.setHeaders(Map.of("x-delivery-count", 2L, "x-acquired-count", 5L));
 
     assertThat(task().attempt()).isEqualTo(3);
+  }
+
+  @Test
+  void addsTheAttemptsThatTheLadderHasCounted() {
+    properties.setHeader("retry_count", 2);
+    assertThat(task().attempt()).isEqualTo(3);
+    assertThat(task().cameBack()).isZero();
+
+    properties.setRedelivered(true);
+    properties.setHeader("x-delivery-count", 1L);
+    assertThat(task().attempt()).isEqualTo(4);
+    assertThat(task().cameBack()).isEqualTo(1);
+
+    properties.setHeader("retry_count", Long.MIN_VALUE);
+    assertThat(task().attempt()).isEqualTo(2);
   }
 
   @Test

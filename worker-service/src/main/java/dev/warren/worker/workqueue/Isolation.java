@@ -1,0 +1,45 @@
+package dev.warren.worker.workqueue;
+
+import dev.warren.worker.retry.Verdict;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a suspect have its worker for itself: it waits until no other task runs, and they wait for
+ * it. Whatever ends the process then is its doing, and it takes nobody with it.
+ */
+final class Isolation {
+
+  private static final Logger log = LoggerFactory.getLogger(Isolation.class);
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /** With others that do the same. */
+  Verdict together(Supplier<Verdict> task) {
+    return holding(lock.readLock(), task);
+  }
+
+  /** With nobody else. */
+  Verdict alone(Supplier<Verdict> task) {
+    return holding(lock.writeLock(), task);
+  }
+
+  @SuppressWarnings("InterruptedExceptionSwallowed")
+  private static Verdict holding(Lock lock, Supplier<Verdict> task) {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      log.debug("Shutdown does not wait for a task's turn"); // the flag would close the connection
+      return Verdict.GIVE_BACK;
+    }
+    try {
+      return task.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

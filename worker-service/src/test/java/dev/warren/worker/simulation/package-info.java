@@ -1,0 +1,5 @@
+/** Faults on demand. */
+@NullMarked
+package dev.warren.worker.simulation;
+
+import org.jspecify.annotations.NullMarked;
