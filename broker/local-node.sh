@@ -28,7 +28,7 @@ give_up() {
 }
 
 wait_until_ready() {
-  local deadline=$((SECONDS + timeout))
+  local deadline=$((SECONDS + timeout)) permissions
   until listening "$amqp_port" && listening "$management_port"; do
     if ! kill -0 "$server_pid" 2>/dev/null; then give_up "ended while it started"; fi
     if ((SECONDS >= deadline)); then give_up "was not ready after $timeout s"; fi
@@ -36,7 +36,9 @@ wait_until_ready() {
   done
   "$sbin/rabbitmqctl" -q await_startup --timeout "$timeout" >>"$dir/rabbitmq.log" 2>&1 || give_up "did not finish its start"
   # an older broker starts even so, and says nothing
-  "$sbin/rabbitmqctl" -q list_permissions 2>>"$dir/rabbitmq.log" | grep -q "^rpc-fib[[:space:]]" ||
+  # (all of its output is read: rabbitmqctl fails when a reader has seen enough and leaves)
+  permissions=$("$sbin/rabbitmqctl" -q list_permissions 2>>"$dir/rabbitmq.log") || true
+  [[ $'\n'$permissions == *$'\n'rpc-fib[[:space:]]* ]] ||
     give_up "did not take its users and queues: there is an error in $here/definitions.json"
   "$sbin/rabbitmq-diagnostics" -q check_local_alarms >>"$dir/rabbitmq.log" 2>&1 || give_up "blocks publishers: it lacks disk or memory"
 }
