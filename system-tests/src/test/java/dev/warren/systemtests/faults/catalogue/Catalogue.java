@@ -16,6 +16,7 @@ public final class Catalogue {
           new ConnectionsCut(),
           Alarm.ofMemory(),
           Alarm.ofDisk(),
+          new BadMessagesAmongGood(),
           new QueueFull(),
           new QueueDeleted(),
           new CredentialsRevoked(),

@@ -27,6 +27,7 @@ public final class Lab implements AutoCloseable {
   private final Scale scale;
   private final Consumer<String> out;
   private final String setting;
+  private Ledger current = new Ledger();
 
   private Lab(RunningSuite suite, Scale scale, Consumer<String> out) {
     this.suite = suite;
@@ -82,8 +83,14 @@ public final class Lab implements AutoCloseable {
 
   /** Single tasks, by clients that see an outage as callers do, and bulks for the volume. */
   Load taskLoad(Ledger ledger, String work, int bulkSize) {
+    current = ledger;
     TaskClient client = new TaskClient(suite.entrance("producer"), ledger, work);
     return new Load().with(4, client::sendOne, 100).with(2, () -> client.sendBulk(bulkSize), 150);
+  }
+
+  /** Sends tasks that cannot be done, as part of the experiment that is under way. */
+  public void sendBadMessages(int count) {
+    BadMessages.send(suite.broker(), current, count);
   }
 
   /** Callers of the RPC servers. */
