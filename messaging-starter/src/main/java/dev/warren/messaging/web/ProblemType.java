@@ -34,8 +34,8 @@ public enum ProblemType {
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
   /** No queue takes the message. It was not kept. */
   UNROUTABLE(HttpStatus.SERVICE_UNAVAILABLE, "No queue for the message"),
-  /** The broker refused the message. It was not kept. */
-  NACKED(HttpStatus.SERVICE_UNAVAILABLE, "The broker refused the message"),
+  /** The broker refused the message, as a full queue does. That queue has not kept it. */
+  NACKED(HttpStatus.TOO_MANY_REQUESTS, "The broker refused the message"),
   /** The message was sent and nothing is known about it since. It may have been kept. */
   UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE, "The broker has not confirmed the message"),
   /** The message certainly did not leave this service. */
@@ -56,6 +56,8 @@ public enum ProblemType {
   RPC_BAD_REPLY(HttpStatus.BAD_GATEWAY, "The server's reply makes no sense"),
   /** A dead letter cannot be read by any client of this kind. Nothing was changed. */
   DEAD_LETTER_UNREADABLE(HttpStatus.BAD_GATEWAY, "A dead letter cannot be read"),
+  /** As many requests of this kind as may be are in hand already; nothing was done. */
+  OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at once"),
   /** The history is still being read; ask again in a moment. */
   REPLAYING(HttpStatus.SERVICE_UNAVAILABLE, "Still reading the history"),
   /** No further event stream can be opened now. */

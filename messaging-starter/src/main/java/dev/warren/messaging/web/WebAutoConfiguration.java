@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
       ErrorMvcAutoConfiguration.class
     })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties(HttpProperties.class)
+@EnableConfigurationProperties({HttpProperties.class, ConcurrencyProperties.class})
 class WebAutoConfiguration {
 
   @Bean
@@ -51,6 +51,18 @@ class WebAutoConfiguration {
   ContentTypeFilter contentTypeFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new ContentTypeFilter(resolver);
+  }
+
+  @Bean
+  ConcurrencyLimits concurrencyLimits(ConcurrencyProperties properties) {
+    return ConcurrencyLimits.of(properties);
+  }
+
+  @Bean
+  ConcurrencyLimitFilter concurrencyLimitFilter(
+      ConcurrencyLimits limits,
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
+    return new ConcurrencyLimitFilter(limits, resolver);
   }
 
   /** A client that asks before it sends (curl does, from 1 MB on) is refused before it has sent. */

@@ -57,4 +57,12 @@ class ProbeApplication {
             .with("id", "42")
             .retryAfter(java.time.Duration.ofSeconds(2)));
   }
+
+  /** Answered when somebody else says so. */
+  final CompletableFuture<String> answer = new CompletableFuture<>();
+
+  @GetMapping("/later")
+  CompletableFuture<String> later() {
+    return answer;
+  }
 }

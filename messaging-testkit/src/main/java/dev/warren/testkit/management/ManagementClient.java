@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -77,6 +78,31 @@ public final class ManagementClient {
   /** Adds queues, exchanges, bindings and policies, written without a vhost, to the given one. */
   public void importDefinitions(String vhost, String definitions) {
     http.change("POST", definitions, "definitions", vhost);
+  }
+
+  /**
+   * Sets a policy for queues of exactly this name, over every policy of the definitions.
+   *
+   * @param policy the policy's name
+   * @param definition such as {@code max-length} to 5
+   * @see <a href="https://www.rabbitmq.com/docs/policies">Policies</a>
+   */
+  public void setPolicy(String vhost, String policy, String queue, Map<String, ?> definition) {
+    Map<String, Object> body =
+        Map.of(
+            "pattern",
+            "^" + Pattern.quote(queue) + "$",
+            "apply-to",
+            "queues",
+            "priority",
+            100,
+            "definition",
+            definition);
+    http.change("PUT", JSON.writeValueAsString(body), "policies", vhost, policy);
+  }
+
+  public void deletePolicy(String vhost, String policy) {
+    http.change("DELETE", "", "policies", vhost, policy);
   }
 
   public Optional<QueueInfo> queue(String vhost, String queue) {

@@ -8,6 +8,7 @@ import dev.warren.messaging.publish.PublishOutcome.Unconfirmed;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What callers are told of each outcome: its name, and the problem if it is one. */
@@ -46,26 +47,27 @@ public final class Outcomes {
    * @param outcome any but a confirmed one
    */
   public static ProblemException problem(String id, PublishOutcome outcome) {
-    String detail = String.valueOf(reason(outcome));
-    ProblemException problem = new ProblemException(type(outcome), detail).with("id", id);
-    boolean certainlyNotKept = outcome instanceof Nacked || outcome instanceof NotSent;
-    return certainlyNotKept ? problem.retryAfter(RETRY) : problem;
+    return problem(name(outcome), String.valueOf(reason(outcome))).with("id", id);
+  }
+
+  /**
+   * The problem of an outcome that is known by its {@link #name}. Says when to try again if that
+   * cannot make two of one message.
+   */
+  public static ProblemException problem(String name, String detail) {
+    ProblemType type = type(name);
+    ProblemException problem = new ProblemException(type, detail);
+    return type == ProblemType.NACKED || type == ProblemType.NOT_SENT
+        ? problem.retryAfter(RETRY)
+        : problem;
   }
 
   /** The problem's type; of a confirmed outcome there is none. */
   public static ProblemType type(PublishOutcome outcome) {
-    if (outcome instanceof Returned) {
-      return ProblemType.UNROUTABLE;
-    }
-    if (outcome instanceof Nacked) {
-      return ProblemType.NACKED;
-    }
-    if (outcome instanceof Unconfirmed) {
-      return ProblemType.UNCONFIRMED;
-    }
-    if (outcome instanceof NotSent) {
-      return ProblemType.NOT_SENT;
-    }
-    throw new IllegalArgumentException("No problem: " + outcome);
+    return type(name(outcome));
+  }
+
+  private static ProblemType type(String name) {
+    return ProblemType.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

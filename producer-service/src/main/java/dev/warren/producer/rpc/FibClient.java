@@ -3,7 +3,6 @@ package dev.warren.producer.rpc;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ final class FibClient {
   private final RpcCalls calls;
   private final RpcProperties properties;
   private final RpcMeters meters;
-  private final Semaphore places;
 
   FibClient(RpcCalls calls, RpcProperties properties, RpcMeters meters) {
     this.calls = calls;
     this.meters = meters;
     this.properties = properties;
-    this.places = new Semaphore(properties.maxConcurrent());
   }
 
   /**
@@ -57,18 +54,11 @@ final class FibClient {
   }
 
   private Message call(FibRequest request) throws InterruptedException {
-    long deadline = System.nanoTime() + request.timeout().toNanos();
-    if (!places.tryAcquire(request.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
-      throw notSent("All " + properties.maxConcurrent() + " calls at a time are taken", null);
-    }
     try {
-      Duration left = Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
-      return calls.call(Integer.toString(request.n()), left);
+      return calls.call(Integer.toString(request.n()), request.timeout());
     } catch (TimeoutException e) {
       throw new ProblemException(
           ProblemType.RPC_TIMEOUT, "No reply within " + request.timeout().toMillis() + " ms");
-    } finally {
-      places.release();
     }
   }
 

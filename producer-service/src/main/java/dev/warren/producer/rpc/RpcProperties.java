@@ -12,12 +12,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxN the largest n that is asked for. Default is 100000.
  * @param timeout how long a caller waits who does not say. Default is 5 s.
- * @param maxConcurrent how many calls may be under way, each on a channel; one more waits for its
- *     turn as long as for a reply. Default is 200.
  */
 @Validated
 @ConfigurationProperties("warren.rpc")
 record RpcProperties(
     @DefaultValue("100000") @Min(0) @Max(1_000_000) int maxN,
-    @DefaultValue("5s") Duration timeout,
-    @DefaultValue("200") @Min(1) @Max(1000) int maxConcurrent) {}
+    @DefaultValue("5s") Duration timeout) {}

@@ -3,9 +3,9 @@ package dev.warren.producer.workqueue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
+import dev.warren.producer.publishing.Outcomes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,7 @@ record BulkAnswer(int total, int confirmed, List<Item> items) {
       return new ProblemException(ProblemType.INVALID_FIELD, "No item is a task")
           .with("items", items);
     }
-    ProblemType type =
-        ProblemType.valueOf(first.outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
-    return new ProblemException(type, "No task was confirmed").with("items", items);
+    return Outcomes.problem(first.outcome, "No task was confirmed").with("items", items);
   }
 
   /**

@@ -86,7 +86,7 @@ class HelloIT {
     channel.queueDeclare("hello", false, false, false, full);
     try {
       api.postText("/api/hello", "fits").assertStatus(202);
-      Answer answer = api.postText("/api/hello", "does not").assertProblem(503, "nacked");
+      Answer answer = api.postText("/api/hello", "does not").assertProblem(429, "nacked");
       assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
     } finally {
       channel.queueDelete("hello");

@@ -18,19 +18,19 @@ class OutcomesTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new PublishOutcome.Returned(312, "NO_ROUTE"), "unroutable", null),
-        Arguments.of(new PublishOutcome.Nacked("full"), "nacked", "1"),
-        Arguments.of(new PublishOutcome.Unconfirmed("too late"), "unconfirmed", null),
-        Arguments.of(new PublishOutcome.NotSent("no connection"), "not-sent", "1"));
+        Arguments.of(new PublishOutcome.Returned(312, "NO_ROUTE"), 503, "unroutable", null),
+        Arguments.of(new PublishOutcome.Nacked("full"), 429, "nacked", "1"),
+        Arguments.of(new PublishOutcome.Unconfirmed("too late"), 503, "unconfirmed", null),
+        Arguments.of(new PublishOutcome.NotSent("no connection"), 503, "not-sent", "1"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void failureIsAProblemWithTheIdAndARetryOnlyWhereItCannotDuplicate(
-      PublishOutcome outcome, String name, @Nullable String retryAfter) {
+      PublishOutcome outcome, int status, String name, @Nullable String retryAfter) {
     ProblemException problem = Outcomes.problem("42", outcome);
     assertThat(Outcomes.name(outcome)).isEqualTo(name);
-    assertThat(problem.getStatusCode().value()).isEqualTo(503);
+    assertThat(problem.getStatusCode().value()).isEqualTo(status);
     assertThat(problem.getBody().getType()).isEqualTo(URI.create("urn:warren:problem:" + name));
     assertThat(problem.getBody().getProperties()).containsEntry("id", "42");
     assertThat(problem.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo(retryAfter);
