@@ -45,6 +45,16 @@ public final class OwnBroker implements AutoCloseable {
     broker.ctl().run("set_vm_memory_high_watermark", "0.6");
   }
 
+  /** Has the broker block everybody who publishes, as it does when its disk is nearly full. */
+  public void raiseDiskAlarm() throws IOException, InterruptedException {
+    broker.ctl().run("set_disk_free_limit", "1000000GB");
+  }
+
+  /** Has it take messages again. */
+  public void clearDiskAlarm() throws IOException, InterruptedException {
+    broker.ctl().run("set_disk_free_limit", "1MB");
+  }
+
   @Override
   public void close() {
     broker.stop().run();

@@ -1,6 +1,8 @@
 package dev.warren.testkit;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,12 +18,15 @@ import java.util.concurrent.Executors;
  */
 public final class Relay implements AutoCloseable {
 
+  private static final int BUFFER = 8192;
+
   private final String targetHost;
   private final int targetPort;
   private final ServerSocket server;
   private final Set<Socket> sockets = new HashSet<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private boolean open;
+  private boolean frozen;
 
   private Relay(String targetHost, int targetPort, ServerSocket server) {
     this.targetHost = targetHost;
@@ -62,6 +67,31 @@ public final class Relay implements AutoCloseable {
     sockets.clear();
   }
 
+  /**
+   * The broker stops in its tracks, as if by SIGSTOP: connections stay, new ones are accepted, and
+   * nothing is read or answered on any of them until {@link #thaw}.
+   */
+  public synchronized void freeze() {
+    frozen = true;
+  }
+
+  /** The broker goes on where it was. */
+  public synchronized void thaw() {
+    frozen = false;
+    notifyAll();
+  }
+
+  private synchronized void awaitThaw() throws InterruptedIOException {
+    try {
+      while (frozen) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
@@ -84,10 +114,15 @@ public final class Relay implements AutoCloseable {
     threads.execute(() -> copy(target, client));
   }
 
-  private static void copy(Socket from, Socket to) {
+  private void copy(Socket from, Socket to) {
+    byte[] buffer = new byte[BUFFER];
     try (from;
         to) {
-      from.getInputStream().transferTo(to.getOutputStream());
+      InputStream input = from.getInputStream();
+      for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
+        awaitThaw();
+        to.getOutputStream().write(buffer, 0, read);
+      }
     } catch (IOException e) {
       // either side broke off, and now both have
     }

@@ -50,11 +50,11 @@ class WithoutBrokerTest {
   }
 
   @Test
-  void syslogStopsAtTheFirstLine() {
-    Answer answer = api.postText("/api/logs/syslog", CRON.repeat(100));
+  void syslogStopsWhenItKnowsThatALineWasNotSent() {
+    Answer answer = api.postText("/api/logs/syslog", CRON.repeat(10_000));
     JsonNode report = answer.assertProblem(503, "not-sent").json().get("report");
-    assertThat(report.get("received").asInt()).isEqualTo(1);
-    assertThat(report.get("failed").asInt()).isEqualTo(1);
+    assertThat(report.get("received").asInt()).isLessThan(10_000);
+    assertThat(report.get("failed")).isEqualTo(report.get("received"));
   }
 
   @Test

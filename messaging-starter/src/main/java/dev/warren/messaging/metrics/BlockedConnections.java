@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
  *
  * @see <a href="https://www.rabbitmq.com/docs/connection-blocked">Blocked connections</a>
  */
-final class BlockedConnections {
+public final class BlockedConnections {
 
   private final Set<Connection> blocked = ConcurrentHashMap.newKeySet();
 
@@ -27,7 +27,7 @@ final class BlockedConnections {
   }
 
   /** How many there are; one that was closed meanwhile is none. */
-  int count() {
+  public int count() {
     blocked.removeIf(connection -> !connection.isOpen());
     return blocked.size();
   }

@@ -1,12 +1,10 @@
 package dev.warren.messaging.publish;
 
 import com.rabbitmq.client.AMQP;
-import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,14 +47,12 @@ final class ConfirmChannel {
     return blocked.get();
   }
 
-  /** Publishes; the caller holds a place, which the outcome gives back. */
-  CompletableFuture<PublishOutcome> publish(
-      String exchange, String routingKey, BasicProperties properties, byte[] body, long deadline) {
-    PendingConfirm confirm = new PendingConfirm(properties.getMessageId(), deadline);
+  /** Publishes a message that holds a place, which the outcome gives back. */
+  void publish(String exchange, WaitingMessage message) {
     long sequence = channel.getNextPublishSeqNo();
-    pending.add(sequence, confirm);
+    pending.add(sequence, message.confirm);
     try {
-      channel.basicPublish(exchange, routingKey, true, properties, body);
+      channel.basicPublish(exchange, message.routingKey, true, message.properties, message.body);
     } catch (AlreadyClosedException e) {
       pending.finish(sequence, new PublishOutcome.NotSent("the channel is closed"));
     } catch (IOException e) {
@@ -70,7 +66,6 @@ final class ConfirmChannel {
     if (cause != null) {
       giveUpAll(cause);
     }
-    return confirm.outcome;
   }
 
   @Nullable Long firstDeadlineNanos() {

@@ -21,8 +21,7 @@ import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
 final class ConfirmChannels {
 
   private final ConnectionFactory publisherConnections;
-  private com.rabbitmq.client.@Nullable Connection watched;
-  private AtomicBoolean blocked = new AtomicBoolean();
+  private volatile @Nullable Watched watched;
 
   ConfirmChannels(ConnectionFactory connections) {
     ConnectionFactory publishers = connections.getPublisherConnectionFactory();
@@ -53,18 +52,22 @@ final class ConfirmChannels {
   }
 
   /** The broker takes no messages, because of an alarm. */
-  synchronized boolean isBlocked() {
-    return watched != null && watched.isOpen() && blocked.get();
+  boolean isBlocked() {
+    Watched last = watched;
+    return last != null && last.blocked.get() && last.connection.isOpen();
   }
 
   /** The broker says only once that it blocks a connection, so its channels share the flag. */
   private synchronized AtomicBoolean blockedFlagOf(com.rabbitmq.client.Connection connection) {
-    if (connection != watched) {
+    Watched last = watched;
+    if (last == null || last.connection != connection) {
       AtomicBoolean flag = new AtomicBoolean();
       connection.addBlockedListener(reason -> flag.set(true), () -> flag.set(false));
-      watched = connection;
-      blocked = flag;
+      last = new Watched(connection, flag);
+      watched = last;
     }
-    return blocked;
+    return last.blocked;
   }
+
+  private record Watched(com.rabbitmq.client.Connection connection, AtomicBoolean blocked) {}
 }

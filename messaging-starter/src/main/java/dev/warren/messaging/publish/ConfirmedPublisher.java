@@ -12,12 +12,12 @@ public interface ConfirmedPublisher {
 
   /**
    * Publishes a message. A broker's fault is an outcome, never an exception, and the future always
-   * completes: at the latest {@code warren.publisher.confirm-timeout} (default 5 s) after the
-   * message was sent.
+   * completes: at the latest {@code warren.publisher.confirm-timeout} (default 5 s) after the call,
+   * whatever state the connection is in.
    *
    * <p>Blocks while {@code warren.publisher.max-in-flight} messages (default 1000) await their
-   * confirms, for the same timeout at most. What is chained to the future may run on the
-   * connection's reading thread: it must be short and must not block.
+   * confirms, which is part of that time; never for the connection. What is chained to the future
+   * may run on the connection's reading or writing thread: it must be short and must not block.
    *
    * @param exchange the exchange's name; {@code ""} is the default exchange
    * @param routingKey at most 255 bytes of UTF-8

@@ -4,7 +4,6 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Publishes to one exchange over one confirm channel, which it opens when needed and reopens when
  * it was lost. Exchanges have a channel each, because the broker closes a channel on which somebody
  * published to an exchange that is not there, with all confirms that it owed.
+ *
+ * <p>A thread of its own opens and writes, since either can take as long as a broker that has
+ * stopped likes: callers wait for an outcome, which has a deadline, and never for a socket.
  */
 final class ExchangePublisher {
+
+  private static final String BLOCKED =
+      "the broker blocks publishers: a memory or disk alarm is on";
 
   private final String exchange;
   private final ConfirmChannels channels;
@@ -21,7 +26,7 @@ final class ExchangePublisher {
   private final long timeoutNanos;
   private final int maxInFlight;
   private final Semaphore places;
-  private final ReentrantLock publishing = new ReentrantLock();
+  private final MessageWriter writer;
   private volatile @Nullable ConfirmChannel current;
 
   /**
@@ -39,47 +44,26 @@ final class ExchangePublisher {
     this.timeoutNanos = properties.confirmTimeout().toNanos();
     this.maxInFlight = properties.maxInFlight();
     this.places = new Semaphore(maxInFlight);
+    this.writer = MessageWriter.start("publish-" + exchange, this::write);
   }
 
   CompletableFuture<PublishOutcome> publish(
       String routingKey, BasicProperties properties, byte[] body) {
-    long giveUp = System.nanoTime() + timeoutNanos;
+    if (channels.isBlocked()) {
+      return notSent(BLOCKED);
+    }
+    long deadline = System.nanoTime() + timeoutNanos;
     try {
       if (!places.tryAcquire(timeoutNanos, TimeUnit.NANOSECONDS)) {
         return notSent("too many messages await their confirms: " + maxInFlight);
-      }
-      if (!publishing.tryLock(giveUp - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-        places.release();
-        return notSent("the connection takes no more data");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return notSent("interrupted");
     }
-    try {
-      return publishLocked(routingKey, properties, body);
-    } finally {
-      publishing.unlock();
-    }
-  }
-
-  private CompletableFuture<PublishOutcome> publishLocked(
-      String routingKey, BasicProperties properties, byte[] body) {
-    ConfirmChannel channel;
-    try {
-      channel = openChannel();
-    } catch (RuntimeException e) { // AmqpException, and what the client throws below it
-      places.release();
-      return notSent("no connection to the broker: " + e.getMessage());
-    }
-    if (channel.isBlocked()) {
-      places.release();
-      return notSent("the broker blocks publishers: a memory or disk alarm is on");
-    }
-    long deadline = System.nanoTime() + timeoutNanos;
-    CompletableFuture<PublishOutcome> outcome =
-        channel.publish(exchange, routingKey, properties, body, deadline);
-    return exchange.isEmpty() ? reportingMissing(routingKey, outcome) : outcome;
+    PendingConfirm confirm = new PendingConfirm(properties.getMessageId(), deadline);
+    writer.add(new WaitingMessage(routingKey, properties, body, confirm));
+    return exchange.isEmpty() ? reportingMissing(routingKey, confirm.outcome) : confirm.outcome;
   }
 
   /** What the default exchange returns had a queue's name for its key. */
@@ -93,6 +77,25 @@ final class ExchangePublisher {
         });
   }
 
+  private void write(WaitingMessage message) {
+    if (channels.isBlocked()) {
+      refuse(message, BLOCKED);
+      return;
+    }
+    ConfirmChannel channel;
+    try {
+      channel = openChannel();
+    } catch (RuntimeException e) { // AmqpException, and what the client throws below it
+      String reason = "no connection to the broker: " + e.getMessage();
+      refuse(message, reason);
+      writer.removeAll().forEach(waited -> refuse(waited, reason));
+      return;
+    }
+    if (message.take()) {
+      channel.publish(exchange, message);
+    }
+  }
+
   private ConfirmChannel openChannel() {
     ConfirmChannel channel = current;
     if (channel == null || !channel.isOpen()) {
@@ -102,17 +105,26 @@ final class ExchangePublisher {
     return channel;
   }
 
+  private void refuse(WaitingMessage message, String reason) {
+    if (message.take()) {
+      places.release();
+      message.confirm.outcome.complete(new PublishOutcome.NotSent(reason));
+    }
+  }
+
   void expire(long nowNanos, String reason) {
+    writer.removeLate(nowNanos).forEach(late -> refuse(late, "the connection takes no more data"));
     ConfirmChannel channel = current;
     if (channel != null) {
       channel.expire(nowNanos, reason);
     }
   }
 
-  /** How long a message has been waiting for its confirm; 0 if none waits. */
+  /** How long a message has been waiting, for its confirm or to be written; 0 if none waits. */
   long oldestWaitNanos(long nowNanos) {
     ConfirmChannel channel = current;
-    Long deadline = channel == null ? null : channel.firstDeadlineNanos();
+    Long sent = channel == null ? null : channel.firstDeadlineNanos();
+    Long deadline = sent != null ? sent : writer.firstDeadlineNanos();
     return deadline == null ? 0 : timeoutNanos - (deadline - nowNanos);
   }
 
@@ -125,6 +137,7 @@ final class ExchangePublisher {
     if (places.tryAcquire(maxInFlight, timeoutNanos, TimeUnit.NANOSECONDS)) {
       places.release(maxInFlight);
     }
+    writer.stop();
     ConfirmChannel channel = current;
     if (channel != null) {
       channel.close();

@@ -10,7 +10,7 @@ import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Message;
 
 /** Asks for a number, and says of each way to fail which it was. */
-final class FibClient {
+final class FibClient implements AutoCloseable {
 
   private final RpcCalls calls;
   private final RpcProperties properties;
@@ -60,6 +60,11 @@ final class FibClient {
       throw new ProblemException(
           ProblemType.RPC_TIMEOUT, "No reply within " + request.timeout().toMillis() + " ms");
     }
+  }
+
+  @Override
+  public void close() {
+    calls.close();
   }
 
   private static ProblemException notSent(String detail, @Nullable Throwable cause) {

@@ -9,9 +9,13 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
 import org.springframework.amqp.rabbit.RabbitMessageFuture;
@@ -24,7 +28,7 @@ import org.springframework.amqp.rabbit.RabbitMessageFuture;
  * <p>{@code AsyncRabbitTemplate} rather than {@code RabbitTemplate}, whose reply timeout is the
  * same for all calls; here each caller waits as long as it likes and then cancels.
  */
-final class RpcCalls {
+final class RpcCalls implements AutoCloseable {
 
   private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -33,18 +37,21 @@ final class RpcCalls {
   private final RpcRequests requests;
   private final ReturnedRequests returned;
   private final MessageTracing tracing;
+  private final ExecutorService sender;
 
   RpcCalls(
       RpcServers servers,
       AsyncRabbitTemplate template,
       RpcRequests requests,
       ReturnedRequests returned,
-      MessageTracing tracing) {
+      MessageTracing tracing,
+      ExecutorService sender) {
     this.servers = servers;
     this.template = template;
     this.requests = requests;
     this.returned = returned;
     this.tracing = tracing;
+    this.sender = sender;
   }
 
   /**
@@ -54,20 +61,17 @@ final class RpcCalls {
    * @throws TimeoutException if none arrived in time
    */
   Message call(String text, Duration timeout) throws TimeoutException, InterruptedException {
-    servers.requireAny();
+    servers.requireAny(Long.MAX_VALUE, ProblemType.NOT_SENT);
     long deadline = System.nanoTime() + timeout.toNanos();
     String id = UUID.randomUUID().toString();
     Message request = requests.request(id, text, timeout);
     CompletableFuture<Message> answer = traced(request);
     returned.expect(id, answer);
     try {
-      RabbitMessageFuture reply = template.sendAndReceive("", Rpc.QUEUE, request);
-      try {
-        forward(reply, answer);
-        return await(answer, deadline);
-      } finally {
-        reply.cancel(true); // frees its channel, if no reply has
-      }
+      sender.execute(() -> send(request, answer));
+      return await(answer, deadline);
+    } catch (RejectedExecutionException e) {
+      throw new AmqpTimeoutException("The connection takes no more requests", e);
     } catch (ExecutionException e) {
       throw problem(e.getCause());
     } finally {
@@ -85,7 +89,21 @@ final class RpcCalls {
     return answer;
   }
 
-  /** Does not wait for a reply when nobody is there any more to send one. */
+  /**
+   * On another thread, as the connection of a broker that has stopped takes as long as it likes.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // both outcomes free the channel, if no reply has
+  private void send(Message request, CompletableFuture<Message> answer) {
+    try {
+      RabbitMessageFuture reply = template.sendAndReceive("", Rpc.QUEUE, request);
+      forward(reply, answer);
+      answer.whenComplete((message, failure) -> reply.cancel(true));
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    }
+  }
+
+  /** Does not wait for a reply when nobody is there any more to send one, or to get the request. */
   private Message await(CompletableFuture<Message> answer, long deadline)
       throws ExecutionException, InterruptedException, TimeoutException {
     while (true) {
@@ -93,10 +111,10 @@ final class RpcCalls {
       try {
         return answer.get(Math.min(left, GLANCE_NANOS), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
-        servers.requireAny();
         if (left <= GLANCE_NANOS) {
           throw e;
         }
+        servers.requireAny(deadline - System.nanoTime(), ProblemType.UNCONFIRMED);
       }
     }
   }
@@ -113,7 +131,15 @@ final class RpcCalls {
         });
   }
 
+  @Override
+  public void close() {
+    sender.shutdownNow();
+  }
+
   private static ProblemException problem(@Nullable Throwable failure) {
+    if (failure instanceof AmqpException broken) {
+      throw broken;
+    }
     return failure instanceof ProblemException known
         ? known
         : new ProblemException(ProblemType.NOT_SENT, "The call was cut off: this service stops");

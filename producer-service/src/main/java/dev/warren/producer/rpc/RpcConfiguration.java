@@ -1,9 +1,14 @@
 package dev.warren.producer.rpc;
 
+import dev.warren.messaging.metrics.BlockedConnections;
 import dev.warren.messaging.publish.OutgoingMessages;
 import dev.warren.messaging.tracing.MessageTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
@@ -12,11 +17,14 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** The calling side. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcConfiguration {
+
+  private static final int SENDERS = 64;
 
   @Bean
   RpcMeters rpcMeters(MeterRegistry registry) {
@@ -51,11 +59,24 @@ class RpcConfiguration {
       ReturnedRequests returned,
       OutgoingMessages messages,
       AmqpAdmin admin,
+      BlockedConnections blocked,
       RpcMeters meters,
       MessageTracing tracing,
       RpcProperties properties) {
     RpcRequests requests = new RpcRequests(messages);
-    RpcCalls calls = new RpcCalls(new RpcServers(admin), rpcTemplate, requests, returned, tracing);
+    RpcServers servers = new RpcServers(admin, blocked);
+    RpcCalls calls = new RpcCalls(servers, rpcTemplate, requests, returned, tracing, senders());
     return new FibClient(calls, properties, meters);
+  }
+
+  /**
+   * The threads that write requests; with all of them stuck, a call is refused. No bean: Boot would
+   * take it for the application's own executor.
+   */
+  private static ExecutorService senders() {
+    CustomizableThreadFactory threads = new CustomizableThreadFactory("rpc-send-");
+    threads.setDaemon(true);
+    return new ThreadPoolExecutor(
+        0, SENDERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 }

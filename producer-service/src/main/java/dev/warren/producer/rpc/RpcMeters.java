@@ -62,7 +62,7 @@ final class RpcMeters {
 
   private static String outcomeOf(ProblemType type) {
     return switch (type) {
-      case RPC_TIMEOUT -> TIMEOUT;
+      case RPC_TIMEOUT, UNCONFIRMED -> TIMEOUT;
       case RPC_ERROR, RPC_BAD_REPLY -> ERROR;
       case NO_RPC_SERVER -> NO_SERVER;
       default -> NOT_SENT;

@@ -1,69 +1,101 @@
 package dev.warren.producer.rpc;
 
 import dev.warren.contracts.Rpc;
+import dev.warren.messaging.metrics.BlockedConnections;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueInformation;
 
 /**
- * Whether anybody takes requests. A queue without consumers accepts messages all the same, so the
- * caller of such a service would wait in vain until its deadline.
+ * Whether anybody gets and takes requests. A queue without consumers accepts messages all the same,
+ * and a blocked connection keeps them, so the caller would wait in vain until its deadline.
  */
 final class RpcServers {
 
   private static final long GOOD_FOR_NANOS = Duration.ofSeconds(1).toNanos();
-
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
+  private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final AmqpAdmin admin;
-  private final Lock asking = new ReentrantLock();
+  private final BlockedConnections blocked;
   private volatile long goodUntil = System.nanoTime();
+  private @Nullable CompletableFuture<Boolean> question;
 
-  RpcServers(AmqpAdmin admin) {
+  RpcServers(AmqpAdmin admin, BlockedConnections blocked) {
     this.admin = admin;
+    this.blocked = blocked;
   }
 
   /**
    * Returns if there is a server, or was one less than a second ago: the broker is not asked for
    * each call.
    *
-   * @throws ProblemException 503 if there is none
+   * @param patienceNanos how long the caller likes to wait for the broker's word; 3 s at most
+   * @param ifBlocked what a caller has to think while an alarm keeps requests from the broker
+   * @throws ProblemException 503 if there is none, or the broker takes no requests
    * @throws AmqpException if the broker does not say
    */
-  void requireAny() throws InterruptedException {
-    if (System.nanoTime() - goodUntil < 0) {
-      return;
+  void requireAny(long patienceNanos, ProblemType ifBlocked) throws InterruptedException {
+    if (blocked.count() > 0) {
+      throw new ProblemException(
+              ifBlocked, "The broker blocks publishers: a memory or disk alarm is on")
+          .retryAfter(RETRY);
     }
-    if (!asking.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new AmqpTimeoutException("The broker has not answered another call yet");
-    }
-    try {
-      if (System.nanoTime() - goodUntil >= 0) {
-        ask();
-      }
-    } finally {
-      asking.unlock();
+    if (System.nanoTime() - goodUntil >= 0
+        && !isThereOne(Math.min(patienceNanos, PATIENCE_NANOS))) {
+      throw none();
     }
   }
 
-  private void ask() {
-    QueueInformation queue = admin.getQueueInfo(Rpc.QUEUE);
-    if (queue == null || queue.getConsumerCount() == 0) {
-      throw none();
+  private boolean isThereOne(long patienceNanos) throws InterruptedException {
+    try {
+      return question().get(patienceNanos, TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new AmqpTimeoutException("The broker does not say whether there is a server", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof AmqpException known
+          ? known
+          : new AmqpException("Asking for servers failed", e.getCause());
     }
-    goodUntil = System.nanoTime() + GOOD_FOR_NANOS;
+  }
+
+  /** One for all callers, on another thread: a broker that has stopped takes long not to answer. */
+  private synchronized CompletableFuture<Boolean> question() {
+    CompletableFuture<Boolean> asked = question;
+    if (asked == null || asked.isDone()) {
+      asked = CompletableFuture.supplyAsync(this::ask, RpcServers::start);
+      question = asked;
+    }
+    return asked;
+  }
+
+  private boolean ask() {
+    QueueInformation queue = admin.getQueueInfo(Rpc.QUEUE);
+    boolean served = queue != null && queue.getConsumerCount() > 0;
+    if (served) {
+      goodUntil = System.nanoTime() + GOOD_FOR_NANOS;
+    }
+    return served;
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "rpc-servers");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   static ProblemException none() {
     return new ProblemException(
             ProblemType.NO_RPC_SERVER, "No server takes requests from " + Rpc.QUEUE)
-        .retryAfter(Duration.ofSeconds(1));
+        .retryAfter(RETRY);
   }
 }
