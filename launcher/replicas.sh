@@ -29,7 +29,7 @@ stamp_of() {
   local settings
   settings=$(env | grep -E '^(WARREN|SPRING|SERVER|MANAGEMENT|LOGGING)_' |
     grep -vE '^WARREN_(HOME|SKIP_BUILD|[A-Z]*_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
-  checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $settings"
+  checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $simulate_faults $settings"
 }
 
 start_replicas() { # REPLICA...
@@ -57,7 +57,7 @@ start_replica() {
     export WARREN_PORT=$port WARREN_RABBITMQ_HOST=127.0.0.1
     export WARREN_RABBITMQ_USERNAME=$user SPRING_CONFIG_IMPORT=configtree:$secrets/$user/
     WARREN_RABBITMQ_PORT=$(node_port amqp)
-    export WARREN_RABBITMQ_PORT
+    export WARREN_RABBITMQ_PORT WARREN_SIMULATE_FAULTS=$simulate_faults
     export WARREN_DATA_DIR=${WARREN_DATA_DIR:-$home/data} # the replicas of a service share its database
     # shellcheck disable=SC2046,SC2086
     detached "$log" "$java" ${WARREN_JAVA_OPTS:--Xmx512m} $(replica_mark "$1") -jar "$jars/$(service_of "$1").jar"

@@ -10,8 +10,8 @@ stop_timeout=${WARREN_STOP_TIMEOUT:-90}
 # one folder for each user of the broker; as Compose reads it
 secrets=${WARREN_SECRETS:-$(sed -n 's/^WARREN_SECRETS=//p' "$root/.env" 2>/dev/null)}
 if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi
-# as Compose reads it too; the processes of the local mode inherit it
-export WARREN_SIMULATE_FAULTS=${WARREN_SIMULATE_FAULTS:-$(sed -n 's/^WARREN_SIMULATE_FAULTS=//p' "$root/.env" 2>/dev/null)}
+# as Compose reads it too; for the services only, since tests are not a demo
+simulate_faults=${WARREN_SIMULATE_FAULTS:-$(sed -n 's/^WARREN_SIMULATE_FAULTS=//p' "$root/.env" 2>/dev/null)}
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
 # They only watch the others, with Docker: the suite also runs without them.
