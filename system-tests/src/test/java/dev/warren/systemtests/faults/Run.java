@@ -24,8 +24,7 @@ final class Run {
   }
 
   List<FaultResult> all() {
-    Thread cleanUp = new Thread(this::close, "clean up");
-    Runtime.getRuntime().addShutdownHook(cleanUp);
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "clean up"));
     List<FaultResult> done = new ArrayList<>();
     for (Fault fault : options.faults()) {
       FaultResult result = one(fault);
@@ -33,7 +32,6 @@ final class Run {
       done.add(result);
     }
     close();
-    Runtime.getRuntime().removeShutdownHook(cleanUp);
     return done;
   }
 

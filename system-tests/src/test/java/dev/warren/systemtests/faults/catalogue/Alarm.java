@@ -8,7 +8,7 @@ import java.time.Instant;
 /** The broker runs out of something and blocks all publishers. */
 final class Alarm extends TaskFault {
 
-  private static final String ALL_DISKS = "1000TB";
+  private static final String ALL_DISKS = "1000000GB";
   private static final String ORDINARY_LIMIT = "50MB";
 
   private final String resource;

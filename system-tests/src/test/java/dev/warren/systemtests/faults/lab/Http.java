@@ -26,7 +26,7 @@ final class Http {
     } catch (ConnectException e) {
       return new Reply(Answered.FAILED, "not connected", "");
     } catch (IOException e) {
-      return new Reply(Answered.UNKNOWN, e.getClass().getSimpleName(), "");
+      return new Reply(Answered.UNKNOWN, "no answer", "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply(Answered.UNKNOWN, "interrupted", "");
