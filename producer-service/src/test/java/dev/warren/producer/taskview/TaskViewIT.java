@@ -26,7 +26,7 @@ class TaskViewIT {
       """
       {"id":"a","text":"text of a","state":"succeeded","worker":"worker-1","attempts":1,
        "submittedAt":"2026-01-01T00:00:00Z","startedAt":"2026-01-01T00:00:01Z",
-       "finishedAt":"2026-01-01T00:00:02Z","error":null}""";
+       "finishedAt":"2026-01-01T00:00:02Z","error":null,"replays":0}""";
 
   @Test
   void everyReplicaAnswersAlike(TestVhost vhost, Channel channel) throws IOException {
