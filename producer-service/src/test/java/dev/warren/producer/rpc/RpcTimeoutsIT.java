@@ -30,10 +30,14 @@ class RpcTimeoutsIT {
     AtomicInteger opened = new AtomicInteger();
     connections.addChannelListener((created, transactional) -> opened.incrementAndGet());
     channel.basicConsume(Rpc.QUEUE, true, (tag, request) -> {}, tag -> {});
+    Api api = new Api(port);
+    callInVain(api, 10 * CALLERS);
+    assertThat(opened.getAndSet(0)).isPositive();
 
-    callInVain(new Api(port), 1000);
+    callInVain(api, 1000);
 
-    assertThat(opened.get()).isBetween(1, CALLERS + 4);
+    // Under load one more caller than before may find all channels in use; a leak opens hundreds.
+    assertThat(opened.get()).isLessThanOrEqualTo(CALLERS);
   }
 
   private static void callInVain(Api api, int times) throws Exception {
