@@ -135,8 +135,8 @@ class RpcIT {
     api.get("/api/fib/1?timeout=300ms").assertProblem(504, "rpc-timeout");
     api.get("/api/fib/2?timeout=300ms").assertProblem(504, "rpc-timeout");
 
-    busy.reply(busy.requests().get(0), "1".getBytes(UTF_8));
     ReceivedMessage dead = MessageCollector.consume(other, Rpc.DEAD_LETTER_QUEUE).expectOne();
+    busy.reply(busy.requests().get(0), "1".getBytes(UTF_8));
 
     assertThat(dead.body()).isEqualTo("2");
     assertThat(dead.properties().getHeaders().get("x-first-death-reason")).hasToString("expired");
