@@ -4,7 +4,7 @@
 # shellcheck source=launcher/tour/guide.sh
 . "$root/launcher/tour/guide.sh"
 
-tour=(hello work-queues retries bulk dead-letters publish-subscribe routing topics headers syslog rpc)
+tour=(hello work-queues retries bulk dead-letters publish-subscribe routing topics headers syslog rpc orders)
 
 warren_demo() {
   local stop chosen=("${tour[@]}")

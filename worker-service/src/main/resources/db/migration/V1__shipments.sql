@@ -13,7 +13,7 @@ create table shipment (
   item varchar(200) not null,
   quantity int not null,
   message_id varchar(255) not null,
-  worker varchar(100) not null,
+  worker varchar(255) not null,
   shipped_at timestamp with time zone not null
 );
 

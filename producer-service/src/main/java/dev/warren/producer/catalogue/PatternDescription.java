@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id as in the page's name: {@code work-queues}
  * @param title for people
  * @param summary one sentence: what it is for
- * @param category {@code queueing}, {@code publish-subscribe} or {@code request-reply}
+ * @param category {@code queueing}, {@code publish-subscribe}, {@code request-reply} or {@code
+ *     reliability}
  * @param exchanges those it publishes to; the default exchange is not named
  * @param queues those it publishes to
  * @param endpoints method and path of each

@@ -12,7 +12,7 @@ final class Patterns implements SliceAssignment {
   private static final Pattern SIDE =
       Pattern.compile(
           "(dev\\.warren\\.(?:producer|worker|logsubscriber|rpcfib)"
-              + "\\.(?:hello|workqueue|pubsub|routing|topics|headers|rpc|deadletters"
+              + "\\.(?:hello|workqueue|pubsub|routing|topics|headers|rpc|deadletters|outbox|orders"
               + "|retry\\.(?:broker|ladder|inprocess)))(?:\\..*)?");
 
   @Override

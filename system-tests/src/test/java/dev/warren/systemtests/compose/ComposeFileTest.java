@@ -55,7 +55,7 @@ class ComposeFileTest {
   @ParameterizedTest
   @MethodSource("ourOwn")
   void aServiceReadsItsPasswordFromASecretAndStartsAfterTheBroker(String service) {
-    assertThat(entries(service, "secrets")).hasSize(1);
+    assertThat(entries(service, "secrets")).isNotEmpty();
     assertThat(service(service).get("depends_on")).asString().contains("service_healthy");
     assertThat(service(service).get("environment")).asString().doesNotContain("PASSWORD");
   }

@@ -40,7 +40,11 @@ final class References {
     return Stream.of(
             spec.findValues("secretKeyRef").stream().map(reference -> reference.path("name")),
             spec.findValues("secretRef").stream().map(reference -> reference.path("name")),
-            spec.path("volumes").valueStream().map(volume -> volume.at("/secret/secretName")))
+            spec.path("volumes").valueStream().map(volume -> volume.at("/secret/secretName")),
+            spec.path("volumes")
+                .valueStream()
+                .flatMap(volume -> volume.at("/projected/sources").valueStream())
+                .map(source -> source.at("/secret/name")))
         .flatMap(names -> names)
         .filter(JsonNode::isString)
         .map(JsonNode::asString);

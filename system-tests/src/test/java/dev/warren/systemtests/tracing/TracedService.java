@@ -22,6 +22,7 @@ record TracedService(Process process, int port) implements AutoCloseable {
     settings.add("warren.worker.dot-duration=1ms");
     settings.add("management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint());
     settings.add("management.opentelemetry.tracing.export.schedule-delay=100ms");
+    settings.add("spring.datasource.url=jdbc:h2:mem:traced;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     Path target = SourceTree.root().resolve(module).resolve("target");
     List<String> command = new ArrayList<>(List.of(java(), "-jar", jarIn(target, module)));
     settings.forEach(setting -> command.add("--" + setting));

@@ -1,0 +1,46 @@
+package dev.warren.producer.outbox;
+
+import dev.warren.contracts.Orders;
+import dev.warren.producer.catalogue.PatternDescription;
+import java.util.List;
+import org.springframework.amqp.core.Exchange;
+import org.springframework.amqp.core.ExchangeBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The publisher owns the exchange; who wants to know of orders binds a queue to it. */
+@Configuration(proxyBeanMethods = false)
+class OutboxTopology {
+
+  @Bean
+  Exchange ordersExchange() {
+    return ExchangeBuilder.topicExchange(Orders.EXCHANGE).durable(true).build();
+  }
+
+  @Bean
+  @Order(8)
+  PatternDescription transactionalOutboxPattern() {
+    return PatternDescription.of(
+        "transactional-outbox",
+        "Transactional Outbox",
+        "What is stored and what is told of it are one transaction",
+        "reliability",
+        List.of(Orders.EXCHANGE),
+        List.of(),
+        List.of("POST /api/orders", "GET /api/orders/{id}"));
+  }
+
+  @Bean
+  @Order(9)
+  PatternDescription idempotentConsumerPattern() {
+    return PatternDescription.of(
+        "idempotent-consumer",
+        "Idempotent Consumer",
+        "A message that comes twice has one effect",
+        "reliability",
+        List.of(Orders.EXCHANGE),
+        List.of(Orders.QUEUE),
+        List.of("POST /api/orders"));
+  }
+}

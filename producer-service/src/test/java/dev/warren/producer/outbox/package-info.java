@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.producer.outbox;
+
+import org.jspecify.annotations.NullMarked;

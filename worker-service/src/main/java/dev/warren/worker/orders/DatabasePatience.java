@@ -1,0 +1,57 @@
+package dev.warren.worker.orders;
+
+import dev.warren.database.DatabaseAway;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.retry.RetryListener;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.core.retry.Retryable;
+
+/**
+ * Repeats work for as long as the database is away and the service does not stop, after pauses that
+ * grow to 5 s. Everything else fails at once.
+ */
+class DatabasePatience {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final Logger log = LoggerFactory.getLogger(DatabasePatience.class);
+
+  private final RetryTemplate retries;
+  private volatile boolean stopping;
+
+  DatabasePatience() {
+    retries =
+        new RetryTemplate(
+            RetryPolicy.builder()
+                .maxRetries(Long.MAX_VALUE)
+                .delay(FIRST_PAUSE)
+                .multiplier(2)
+                .maxDelay(LONGEST_PAUSE)
+                .predicate(failure -> !stopping && DatabaseAway.isCauseOf(failure))
+                .build());
+    retries.setRetryListener(new Report());
+  }
+
+  /** Returns when the work is done; throws what it threw otherwise. */
+  void invoke(Runnable work) {
+    retries.invoke(work);
+  }
+
+  /** Before the listeners are stopped, who wait for what is in hand. */
+  @EventListener
+  void stop(ContextClosedEvent event) {
+    stopping = true;
+  }
+
+  private static final class Report implements RetryListener {
+    @Override
+    public void onRetryFailure(RetryPolicy policy, Retryable<?> work, Throwable failure) {
+      log.warn("The database is away, orders wait for it: {}", failure.getMessage());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.worker.orders;
+
+import org.jspecify.annotations.NullMarked;
