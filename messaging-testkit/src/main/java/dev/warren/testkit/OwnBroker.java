@@ -1,6 +1,8 @@
 package dev.warren.testkit;
 
+import com.rabbitmq.client.Connection;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -53,6 +55,27 @@ public final class OwnBroker implements AutoCloseable {
   /** Has it take messages again. */
   public void clearDiskAlarm() throws IOException, InterruptedException {
     broker.ctl().run("set_disk_free_limit", "1MB");
+  }
+
+  /**
+   * Sets how long the broker waits before it tries again to deliver a dead letter that its queue
+   * has not taken; 3 min otherwise. Holds for queues that are declared afterwards.
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/quorum-queues#dead-lettering">At-least-once dead
+   *     lettering</a>
+   */
+  public void retryDeadLettersAfter(Duration delay) throws IOException, InterruptedException {
+    broker
+        .ctl()
+        .run(
+            "eval",
+            "application:set_env(rabbit, dead_letter_worker_publisher_confirm_timeout, %d)."
+                .formatted(delay.toMillis()));
+  }
+
+  /** Opens a plain connection, which the caller closes. */
+  public Connection connect() {
+    return RawConnections.open(broker.amqpUri());
   }
 
   @Override
