@@ -2,9 +2,12 @@ package dev.warren.producer.outbox;
 
 import dev.warren.contracts.Orders;
 import dev.warren.producer.catalogue.PatternDescription;
+import dev.warren.producer.replay.DeadLetterQueue;
 import java.util.List;
 import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.ExchangeBuilder;
+import org.springframework.amqp.core.Queue;
+import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +19,17 @@ class OutboxTopology {
   @Bean
   Exchange ordersExchange() {
     return ExchangeBuilder.topicExchange(Orders.EXCHANGE).durable(true).build();
+  }
+
+  /** Declared here as well, so that it can be looked into before there was any worker. */
+  @Bean
+  Queue ordersDeadLetterQueue() {
+    return QueueBuilder.durable(Orders.DEAD_LETTER_QUEUE).quorum().build();
+  }
+
+  @Bean
+  DeadLetterQueue ordersDeadLetters() {
+    return new DeadLetterQueue(Orders.DEAD_LETTER_QUEUE, Orders.QUEUE);
   }
 
   @Bean

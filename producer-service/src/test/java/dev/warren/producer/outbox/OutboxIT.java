@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rabbitmq.client.Channel;
+import dev.warren.contracts.Orders;
 import dev.warren.producer.Answer;
 import dev.warren.testkit.Bounds;
 import dev.warren.testkit.BrokerTest;
@@ -92,6 +93,7 @@ class OutboxIT {
       TestDatabase database, TestVhost vhost, Channel channel) throws Exception {
     try (OrderService service =
         OrderService.start(vhost.springSettings(), database.springSettings())) {
+      channel.queueUnbind(Orders.QUEUE, Orders.EXCHANGE, Orders.PLACED);
       String id = service.place("unwanted");
       Bounds.soon().until(() -> service.order(id).text("lastOutcome"), "returned"::equals);
 

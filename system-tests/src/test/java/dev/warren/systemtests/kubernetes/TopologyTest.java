@@ -44,6 +44,23 @@ class TopologyTest {
   }
 
   @Test
+  void exchangesAreThoseOfTheDefinitions() {
+    assertThat(resources("Exchange", "name", "vhost", "type", "durable", "autoDelete"))
+        .containsExactlyInAnyOrderElementsOf(
+            defined("exchanges", "name", "vhost", "type", "durable", "auto_delete"));
+  }
+
+  @Test
+  void bindingsAreThoseOfTheDefinitions() {
+    assertThat(
+            resources(
+                "Binding", "vhost", "source", "destination", "destinationType", "routingKey"))
+        .containsExactlyInAnyOrderElementsOf(
+            defined(
+                "bindings", "vhost", "source", "destination", "destination_type", "routing_key"));
+  }
+
+  @Test
   void policiesAreThoseOfTheDefinitions() {
     assertThat(resources("Policy", "name", "vhost", "pattern", "applyTo", "priority", "definition"))
         .containsExactlyInAnyOrderElementsOf(
