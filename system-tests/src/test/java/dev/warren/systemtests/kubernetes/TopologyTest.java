@@ -53,8 +53,7 @@ class TopologyTest {
   @Test
   void bindingsAreThoseOfTheDefinitions() {
     assertThat(
-            resources(
-                "Binding", "vhost", "source", "destination", "destinationType", "routingKey"))
+            resources("Binding", "vhost", "source", "destination", "destinationType", "routingKey"))
         .containsExactlyInAnyOrderElementsOf(
             defined(
                 "bindings", "vhost", "source", "destination", "destination_type", "routing_key"));
