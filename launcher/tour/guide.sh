@@ -59,6 +59,13 @@ post_json() { # PATH JSON [PORT]
   show_answer
 }
 
+# As often as it is sent under the same key, it is done once.
+post_json_once() { # KEY PATH JSON; to the producer
+  printf "\n\$ curl -H 'Idempotency-Key: \"%s\"' --json '%s' http://localhost:%s%s\n" "$1" "$3" "$producer" "$2"
+  http POST "$producer" "$2" application/json "$3" "Idempotency-Key: \"$1\""
+  show_answer
+}
+
 show_answer() {
   local shown=${http_body:0:700}
   if ((${#http_body} > 700)); then shown+=" ..."; fi

@@ -16,9 +16,12 @@ shipped() { # ID
   [[ $http_body == *'"orderId"'* ]]
 }
 
-post_json /api/orders "{\"item\":\"Carrot cake $tag\",\"quantity\":2}"
+order="{\"item\":\"Carrot cake $tag\",\"quantity\":2}"
+post_json_once "order $tag" /api/orders "$order"
 expect_status 201
 id=$(json_value id "$http_body")
+post_json_once "order $tag" /api/orders "$order"
+if [[ $(json_value id "$http_body") == "$id" ]]; then ok "sent again under its key, it is the same order"; else miss "order $id was placed twice"; fi
 if within 30 told_of "$id"; then ok "the broker has the message that tells of it"; else miss "order $id is still pending: $http_body"; fi
 get "$producer" "/api/orders/$id"
 if within 30 shipped "$id"; then ok "it was shipped"; else miss "order $id was not shipped"; fi

@@ -28,6 +28,16 @@ public record Api(int port) {
     return send("POST", path, "text/plain", BodyPublishers.ofString(text));
   }
 
+  /** With the header {@code Idempotency-Key}, as it stands. */
+  public Answer postUnderKey(String key, String path, String contentType, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", contentType)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
   public Answer send(String method, String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).method(method, body).build());
   }

@@ -3,7 +3,6 @@ package dev.warren.messaging.publish;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageDeliveryMode;
@@ -20,19 +19,32 @@ public final class OutgoingMessages {
 
   private final String appId;
   private final Clock clock;
+  private final MessageIds ids;
+
+  /** With random ids. */
+  public OutgoingMessages(String appId, Clock clock) {
+    this(appId, clock, MessageIds.RANDOM);
+  }
 
   /**
    * @param appId the sender's name
    * @param clock the source of timestamps; AMQP keeps whole seconds of them
+   * @param ids the source of new ids
    */
-  public OutgoingMessages(String appId, Clock clock) {
+  public OutgoingMessages(String appId, Clock clock, MessageIds ids) {
     this.appId = appId;
     this.clock = clock;
+    this.ids = ids;
+  }
+
+  /** An id for a message, for a caller who has to know it. */
+  public String newId() {
+    return ids.next();
   }
 
   /** A text with a new id. */
   public Message text(String body) {
-    return text(UUID.randomUUID().toString(), body);
+    return text(newId(), body);
   }
 
   /** A text with an id of the caller's. */

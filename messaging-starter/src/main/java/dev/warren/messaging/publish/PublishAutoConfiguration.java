@@ -66,7 +66,14 @@ class PublishAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  OutgoingMessages outgoingMessages(@Value("${spring.application.name:warren}") String appId) {
-    return new OutgoingMessages(appId, Clock.systemUTC());
+  MessageIds messageIds() {
+    return MessageIds.RANDOM;
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  OutgoingMessages outgoingMessages(
+      @Value("${spring.application.name:warren}") String appId, MessageIds ids) {
+    return new OutgoingMessages(appId, Clock.systemUTC(), ids);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -14,7 +15,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * Refuses a body that declares itself too long before a byte of it is read, and stops reading one
  * that turns out to be. Either way the answer is a {@code body-too-large} problem.
  */
-final class BodyLimitFilter extends OncePerRequestFilter {
+final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
+
+  /** Behind the limit of requests in hand, before whoever reads a body. */
+  private static final int ORDER = 10;
 
   private final HttpProperties properties;
   private final ObjectProvider<HandlerExceptionResolver> resolver;
@@ -38,5 +42,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     } else {
       chain.doFilter(new LimitedRequest(request, limit.limit()), response);
     }
+  }
+
+  @Override
+  public int getOrder() {
+    return ORDER;
   }
 }

@@ -30,7 +30,8 @@ public record HttpProperties(
     bodyLimits = List.copyOf(bodyLimits);
   }
 
-  BodyLimit limitOf(String path) {
+  /** The limit of a path. */
+  public BodyLimit limitOf(String path) {
     for (BodyLimit candidate : bodyLimits) {
       if (candidate.path().equals(path)) {
         return candidate;

@@ -26,6 +26,10 @@ public enum ProblemType {
   NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
   /** What is there already stands against it. */
   CONFLICT(HttpStatus.CONFLICT, "Conflict"),
+  /** The request of this {@code Idempotency-Key} is still in hand; ask again in a moment. */
+  IDEMPOTENCY_KEY_IN_USE(HttpStatus.CONFLICT, "The first request of this key is in hand"),
+  /** This {@code Idempotency-Key} was sent with another request before. Nothing was done. */
+  IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request"),
   /** The dead letter is none that could be tried again. */
   NOT_REPLAYABLE(HttpStatus.CONFLICT, "Not to be tried again"),
   /** Faults are not simulated here. */

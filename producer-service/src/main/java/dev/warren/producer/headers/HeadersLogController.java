@@ -7,7 +7,6 @@ import dev.warren.producer.publishing.LogPublication;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.amqp.core.Message;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,7 @@ class HeadersLogController {
   @Operation(summary = "Send a log message to the subscribers whose headers it has")
   CompletableFuture<LogPublication> log(@Valid @RequestBody HeadersLogRequest request) {
     RoutableHeaders.check(request.headers());
-    String id = UUID.randomUUID().toString();
+    String id = messages.newId();
     Message message =
         messages.text(
             id, request.text(), properties -> properties.getHeaders().putAll(request.headers()));

@@ -4,13 +4,14 @@ import static dev.warren.contracts.Orders.EXCHANGE;
 import static dev.warren.contracts.Orders.PLACED;
 
 import dev.warren.contracts.OrderPlaced;
+import dev.warren.messaging.publish.MessageIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,7 @@ class Orders {
   private final TransactionOperations transactions;
   private final Outbox outbox;
   private final JsonMapper json;
+  private final MessageIds ids;
   private final Clock clock;
 
   Orders(
@@ -29,25 +31,34 @@ class Orders {
       TransactionOperations transactions,
       Outbox outbox,
       JsonMapper json,
+      MessageIds ids,
       Clock clock) {
     this.jdbc = jdbc;
     this.transactions = transactions;
     this.outbox = outbox;
     this.json = json;
+    this.ids = ids;
     this.clock = clock;
   }
 
-  /** Both rows are committed, or neither is. */
+  /**
+   * Both rows are committed, or neither is. A request that is repeated under its key has the id
+   * that it had before: then the order may be there already, and is answered as it is.
+   */
   Order place(String item, int quantity) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as databases keep it
-    String id = UUID.randomUUID().toString();
+    String id = ids.next();
     Order order = new Order(id, item, quantity, now, Order.Event.PENDING, null);
-    transactions.executeWithoutResult(
-        transaction -> {
-          insert(order);
-          outbox.add(id, EXCHANGE, PLACED, json.writeValueAsString(eventOf(order)));
-        });
-    return order;
+    try {
+      transactions.executeWithoutResult(
+          transaction -> {
+            insert(order);
+            outbox.add(id, EXCHANGE, PLACED, json.writeValueAsString(eventOf(order)));
+          });
+      return order;
+    } catch (DuplicateKeyException e) {
+      return find(id).orElseThrow(() -> e);
+    }
   }
 
   private void insert(Order order) {

@@ -1,9 +1,9 @@
 package dev.warren.producer.outbox;
 
+import dev.warren.messaging.publish.MessageIds;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,11 +14,13 @@ class Outbox {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Wakeup relay;
+  private final MessageIds ids;
 
-  Outbox(JdbcClient jdbc, Clock clock, Wakeup relay) {
+  Outbox(JdbcClient jdbc, Clock clock, Wakeup relay, MessageIds ids) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.relay = relay;
+    this.ids = ids;
   }
 
   /**
@@ -41,7 +43,7 @@ class Outbox {
               (message_id, aggregate_id, exchange, routing_key, body, created_at, due_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(UUID.randomUUID().toString(), aggregateId, exchange, routingKey, body, now, now)
+        .params(ids.next(), aggregateId, exchange, routingKey, body, now, now)
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

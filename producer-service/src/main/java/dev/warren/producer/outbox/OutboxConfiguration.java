@@ -1,6 +1,7 @@
 package dev.warren.producer.outbox;
 
 import dev.warren.messaging.publish.ConfirmedPublisher;
+import dev.warren.messaging.publish.MessageIds;
 import dev.warren.messaging.publish.OutgoingMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -26,14 +27,18 @@ class OutboxConfiguration {
   }
 
   @Bean
-  Outbox outbox(JdbcClient jdbc, Wakeup outboxWakeup) {
-    return new Outbox(jdbc, clock, outboxWakeup);
+  Outbox outbox(JdbcClient jdbc, Wakeup outboxWakeup, MessageIds ids) {
+    return new Outbox(jdbc, clock, outboxWakeup, ids);
   }
 
   @Bean
   Orders orders(
-      JdbcClient jdbc, TransactionOperations transactions, Outbox outbox, JsonMapper json) {
-    return new Orders(jdbc, transactions, outbox, json, clock);
+      JdbcClient jdbc,
+      TransactionOperations transactions,
+      Outbox outbox,
+      JsonMapper json,
+      MessageIds ids) {
+    return new Orders(jdbc, transactions, outbox, json, ids, clock);
   }
 
   @Bean

@@ -8,7 +8,6 @@ import dev.warren.messaging.publish.PublishOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ class BulkPublisher {
     if (text == null) {
       return SentTask.invalid(item);
     }
-    String id = UUID.randomUUID().toString();
+    String id = messages.newId();
     return new SentTask(
         TaskEvent.submitted(id, text, now),
         loss == null

@@ -14,7 +14,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.springframework.amqp.core.MessageProperties;
@@ -71,7 +70,7 @@ class TaskSubmissionController {
 
   private CompletableFuture<ResponseEntity<Publication>> submit(
       String text, Consumer<MessageProperties> more) {
-    String id = UUID.randomUUID().toString();
+    String id = messages.newId();
     TaskEvent submitted = TaskEvent.submitted(id, text, Instant.now());
     return publisher
         .toQueue(WorkQueue.QUEUE, messages.text(id, text, more))

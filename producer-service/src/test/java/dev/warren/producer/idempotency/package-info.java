@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.producer.idempotency;
+
+import org.jspecify.annotations.NullMarked;
