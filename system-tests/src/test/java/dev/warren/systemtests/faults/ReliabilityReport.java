@@ -20,10 +20,9 @@ final class ReliabilityReport {
       Written by `./warren faults --write-report`; [the fault lab](fault-lab.md) says how it works and what the words mean. Each row is the last
       run of its fault: what is not here was not run.
 
-      A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. What was answered with a refusal
-      has *failed* and must not be done. Without an answer it is *unknown*, and *recovered* if it was done even so. The times are the worst of all
-      rounds: the longest time in which no client had a `202`; from the moment when everything was there again to the first `202` and to the first
-      task that was done; and what 99 of 100 callers waited for an answer at most.
+      A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. A call is with the right
+      number. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*, and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
+      when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most.
 
       %s
       %s
@@ -54,7 +53,7 @@ final class ReliabilityReport {
     int acknowledged = results.stream().mapToInt(result -> result.count("acknowledged")).sum();
     int lost = results.stream().mapToInt(result -> result.count("lost")).sum();
     int unexpected = results.stream().mapToInt(result -> result.count("unexpected")).sum();
-    return "%d faults, %d acknowledged tasks: **%d lost, %d unexpected**."
+    return "%d faults, %d acknowledged: **%d lost, %d unexpected**."
         .formatted(results.size(), acknowledged, lost, unexpected);
   }
 
@@ -64,7 +63,7 @@ final class ReliabilityReport {
         result.answers().entrySet().stream()
             .map(answer -> "`%s` %d".formatted(answer.getKey(), answer.getValue()))
             .collect(Collectors.joining(", "));
-    return "**%s**: %s Struck %d times (a full run: %d) on %s, %s. Answers: %s.%s"
+    return "**%s**: %s Struck %d times (a full run: %d) on %s, %s. Answers: %s.%s%s"
         .formatted(
             result.fault(),
             result.expectation(),
@@ -73,6 +72,17 @@ final class ReliabilityReport {
             day,
             result.setting(),
             answers,
+            held(result),
             result.isKept() ? "" : " **Broken**: " + String.join("; ", result.breaches()) + ".");
+  }
+
+  private static String held(FaultResult result) {
+    return result.footprints().isEmpty()
+        ? ""
+        : " Held at the end (and at the start): "
+            + result.footprints().entrySet().stream()
+                .map(service -> service.getKey() + " " + service.getValue())
+                .collect(Collectors.joining("; "))
+            + ".";
   }
 }

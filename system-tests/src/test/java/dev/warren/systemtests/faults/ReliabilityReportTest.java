@@ -28,9 +28,15 @@ class ReliabilityReportTest {
         result(Map.of("acknowledged", 5, "lost", 1), List.of("1 lost: 12345678-7"));
 
     assertThat(ReliabilityReport.text(List.of(KEPT, broken)))
-        .contains("2 faults, 10005 acknowledged tasks: **1 lost, 0 unexpected**.")
+        .contains("2 faults, 10005 acknowledged: **1 lost, 0 unexpected**.")
         .contains("**BROKEN**")
         .contains("**Broken**: 1 lost: 12345678-7.");
+  }
+
+  @Test
+  void itTellsWhatTheServicesHeldAtTheEnd() {
+    assertThat(ReliabilityReport.text(List.of(KEPT)))
+        .contains("Held at the end (and at the start): worker 2 connections (2 connections).");
   }
 
   @Test
@@ -52,6 +58,7 @@ class ReliabilityReportTest {
         counts,
         Map.of("longest outage", 1_500L),
         Map.of("202", 10),
+        Map.of("worker", "2 connections (2 connections)"),
         breaches);
   }
 }

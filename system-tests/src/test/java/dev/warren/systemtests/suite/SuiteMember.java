@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service's name; replicas share it
  * @param replica its number, from 1
  * @param url where it answers HTTP; absent when it is down
+ * @param managementUrl where its health and metrics are; absent when it is down
  * @param state {@code ready} when it works
  * @param pid the process; absent for containers
  * @param container the container; absent for processes
@@ -20,6 +21,7 @@ public record SuiteMember(
     String service,
     int replica,
     @Nullable URI url,
+    @Nullable URI managementUrl,
     String state,
     @Nullable Long pid,
     @Nullable String container) {
@@ -27,6 +29,12 @@ public record SuiteMember(
   /** A client of what it serves. */
   public RestClient client() {
     return new RestClient(Objects.requireNonNull(url, () -> service + " has no URL"));
+  }
+
+  /** A client of its health and metrics. */
+  public RestClient management() {
+    return new RestClient(
+        Objects.requireNonNull(managementUrl, () -> service + " has no management URL"));
   }
 
   /** Whether it works. */

@@ -23,7 +23,8 @@ public final class Catalogue {
           new RollingRestarts(),
           new ServiceBeforeBroker(),
           RpcServerStopped.byKill(),
-          RpcServerStopped.byFreeze());
+          RpcServerStopped.byFreeze(),
+          new CallsTimeOut());
 
   private Catalogue() {}
 

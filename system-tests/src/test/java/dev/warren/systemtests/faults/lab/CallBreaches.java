@@ -2,6 +2,7 @@ package dev.warren.systemtests.faults.lab;
 
 import dev.warren.systemtests.faults.ledger.Answered;
 import dev.warren.systemtests.faults.ledger.Request;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,11 +12,11 @@ final class CallBreaches {
 
   private CallBreaches() {}
 
-  static List<String> of(List<Request> requests) {
+  static List<String> of(List<Request> requests, Duration deadline) {
     List<String> breaches = new ArrayList<>();
     addIfAny(breaches, "left without an answer", requests, CallBreaches::isUnanswered);
     addIfAny(breaches, "answered wrongly", requests, CallBreaches::isWrong);
-    addIfAny(breaches, "answered too late", requests, CallBreaches::isLate);
+    addIfAny(breaches, "answered too late", requests, request -> isLate(request, deadline));
     return breaches;
   }
 
@@ -27,8 +28,8 @@ final class CallBreaches {
     return request.detail().equals(CallClient.WRONG);
   }
 
-  private static boolean isLate(Request request) {
-    return request.waited().compareTo(CallClient.DEADLINE.plusSeconds(1)) > 0;
+  private static boolean isLate(Request request, Duration deadline) {
+    return request.waited().compareTo(deadline.plusSeconds(1)) > 0;
   }
 
   private static void addIfAny(

@@ -12,23 +12,25 @@ import java.time.Instant;
 /** Asks for a Fibonacci number, waits, and enters what came. */
 final class CallClient {
 
-  /** What each caller allows. */
-  static final Duration DEADLINE = Duration.ofSeconds(2);
-
   /** The detail of an answer that is not the number. */
   static final String WRONG = "200 wrong";
 
-  private static final String PATH = "/api/fib/30?timeout=2s";
+  private static final String PATH = "/api/fib/30?timeout=%dms";
   private static final String ANSWER = "832040";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Http http = new Http();
   private final URI producer;
   private final Ledger ledger;
+  private final String path;
 
-  CallClient(URI producer, Ledger ledger) {
+  /**
+   * @param deadline what each caller allows
+   */
+  CallClient(URI producer, Ledger ledger, Duration deadline) {
     this.producer = producer;
     this.ledger = ledger;
+    this.path = PATH.formatted(deadline.toMillis());
   }
 
   void call() {
@@ -36,7 +38,7 @@ final class CallClient {
     Instant sentAt = Instant.now();
     Reply reply =
         http.send(
-            HttpRequest.newBuilder(producer.resolve(PATH)).timeout(PATIENCE), CallClient::read);
+            HttpRequest.newBuilder(producer.resolve(path)).timeout(PATIENCE), CallClient::read);
     ledger.add(new Request(token, sentAt, Instant.now(), reply.answered(), reply.detail()));
   }
 

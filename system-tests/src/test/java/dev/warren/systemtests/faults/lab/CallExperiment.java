@@ -20,7 +20,7 @@ final class CallExperiment {
 
   FaultResult run() {
     lab.repair("rpc-fib");
-    Load load = lab.callLoad(ledger);
+    Load load = lab.callLoad(ledger, fault.deadline());
     List<Round> rounds;
     try (load) {
       rounds = new Strikes(lab, fault, ledger, load).all(() -> {});
@@ -33,6 +33,6 @@ final class CallExperiment {
         requests,
         Counts.of(Verdict.of(requests, ledger.answersAsEffects())),
         new Times(new Timeline(requests), List.of()).of(rounds),
-        CallBreaches.of(requests));
+        CallBreaches.of(requests, fault.deadline()));
   }
 }

@@ -1,10 +1,17 @@
 package dev.warren.systemtests.faults.lab;
 
+import java.time.Duration;
+
 /** A fault that strikes while callers ask for Fibonacci numbers and wait. */
 public abstract class CallFault extends StrikingFault {
 
+  /** How long each caller waits for the number. */
+  protected Duration deadline() {
+    return Duration.ofSeconds(2);
+  }
+
   @Override
-  public final FaultResult run(Lab lab) {
+  final FaultResult experiment(Lab lab) {
     return new CallExperiment(lab, this).run();
   }
 }

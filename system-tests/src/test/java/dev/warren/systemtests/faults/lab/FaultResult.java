@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What came of a fault.
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param counts how many are in each set, by the set's name
  * @param times what was measured, in milliseconds, by name
  * @param answers how often each answer was given
+ * @param footprints what the services held at the end, and in parentheses when they were new
  * @param breaches what did not hold; nothing if the promise was kept
  */
 public record FaultResult(
@@ -30,6 +32,7 @@ public record FaultResult(
     Map<String, Integer> counts,
     Map<String, Long> times,
     Map<String, Integer> answers,
+    Map<String, String> footprints,
     List<String> breaches) {
 
   static FaultResult of(
@@ -50,6 +53,7 @@ public record FaultResult(
         counts,
         times,
         answers(requests),
+        Map.of(),
         breaches);
   }
 
@@ -65,7 +69,24 @@ public record FaultResult(
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         List.of("broken off: " + cause));
+  }
+
+  /** With what was seen afterwards. */
+  FaultResult with(Map<String, String> held, List<String> leaks) {
+    return new FaultResult(
+        fault,
+        expectation,
+        setting,
+        at,
+        rounds,
+        goal,
+        counts,
+        times,
+        answers,
+        held,
+        Stream.concat(breaches.stream(), leaks.stream()).toList());
   }
 
   private static Map<String, Integer> answers(List<Request> requests) {

@@ -23,15 +23,19 @@ public final class Lab implements AutoCloseable {
 
   private static final Duration BLINK = Duration.ofMillis(1);
 
+  private static final Duration FAILURES_LIMIT = Duration.ofMinutes(15);
+
   private final RunningSuite suite;
   private final Scale scale;
   private final Consumer<String> out;
   private final String setting;
+  private final LeakCheck leaks;
   private Ledger current = new Ledger();
 
   private Lab(RunningSuite suite, Scale scale, Consumer<String> out) {
     this.suite = suite;
     this.scale = scale;
+    this.leaks = new LeakCheck(suite);
     this.out = out;
     this.setting =
         "RabbitMQ %s, %s"
@@ -41,7 +45,13 @@ public final class Lab implements AutoCloseable {
   /** Starts a suite; {@code out} takes what is to be told meanwhile, line by line. */
   public static Lab start(Mode mode, Scale scale, Consumer<String> out) {
     out.accept("Starting a suite (%s) ...".formatted(mode.option()));
-    return new Lab(RunningSuite.start(mode, "faults", settings()), scale, out);
+    RunningSuite suite = RunningSuite.start(mode, "faults", settings());
+    try {
+      return new Lab(suite, scale, out);
+    } catch (RuntimeException e) {
+      suite.close();
+      throw e;
+    }
   }
 
   private static Map<String, String> settings() {
@@ -65,6 +75,10 @@ public final class Lab implements AutoCloseable {
 
   Scale scale() {
     return scale;
+  }
+
+  LeakCheck leaks() {
+    return leaks;
   }
 
   /** The broker and the way to run. */
@@ -94,8 +108,18 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Callers of the RPC servers. */
-  Load callLoad(Ledger ledger) {
-    return new Load().with(8, new CallClient(suite.entrance("producer"), ledger)::call, 5);
+  Load callLoad(Ledger ledger, Duration deadline) {
+    current = ledger;
+    CallClient client = new CallClient(suite.entrance("producer"), ledger, deadline);
+    return new Load().with(8, client::call, 5);
+  }
+
+  /** Waits until as many requests have failed in one way as are to be acknowledged in all. */
+  public void awaitFailures(String detail) {
+    await(detail)
+        .atMost(FAILURES_LIMIT)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(() -> current.count(detail) >= scale.tasks());
   }
 
   /** Runs as many workers, those that were killed included. */

@@ -6,6 +6,14 @@ import java.time.Instant;
 /** A fault that strikes, once or time and again, while the suite is in use. */
 public abstract class StrikingFault implements Fault {
 
+  @Override
+  public final FaultResult run(Lab lab) {
+    return lab.leaks().addTo(experiment(lab));
+  }
+
+  /** Everything but what is seen afterwards, whatever the fault. */
+  abstract FaultResult experiment(Lab lab);
+
   /** How often it strikes in a full run. */
   protected int rounds() {
     return 1;

@@ -24,7 +24,7 @@ public abstract class TaskFault extends StrikingFault {
   }
 
   @Override
-  public final FaultResult run(Lab lab) {
+  final FaultResult experiment(Lab lab) {
     return new TaskExperiment(lab, this).run();
   }
 }

@@ -30,6 +30,11 @@ public final class Ledger {
     }
   }
 
+  /** How many were answered in one way so far. */
+  public long count(String detail) {
+    return requests.stream().filter(request -> request.detail().equals(detail)).count();
+  }
+
   /** How many were acknowledged so far. */
   public int acknowledged() {
     return acknowledged.get();

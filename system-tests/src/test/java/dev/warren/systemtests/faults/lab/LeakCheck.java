@@ -1,0 +1,74 @@
+package dev.warren.systemtests.faults.lab;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.warren.systemtests.suite.RunningSuite;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Whether services hold as much after an experiment as when the suite was new. */
+final class LeakCheck {
+
+  /** Longer than Tomcat keeps threads that have nothing to do, which is a minute. */
+  private static final Duration LIMIT = Duration.ofSeconds(90);
+
+  private static final Duration POLL = Duration.ofSeconds(5);
+
+  private final RunningSuite suite;
+  private final Map<String, Footprint> baseline;
+
+  /** To be made when the suite has nothing to do. */
+  LeakCheck(RunningSuite suite) {
+    this.suite = suite;
+    this.baseline = Footprints.of(suite);
+  }
+
+  /** Adds to a result what the services hold, once that is within its bounds or does not get so. */
+  FaultResult addTo(FaultResult result) {
+    Map<String, Footprint> now = settled();
+    Map<String, String> footprints = new LinkedHashMap<>();
+    now.forEach(
+        (service, held) ->
+            footprints.put(service, "%s (%s)".formatted(held, baseline.get(service))));
+    return result.with(footprints, leaks(baseline, now));
+  }
+
+  private Map<String, Footprint> settled() {
+    Map<String, Footprint> last = new TreeMap<>();
+    try {
+      await("the baseline")
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(POLL)
+          .atMost(LIMIT)
+          .ignoreExceptions()
+          .until(
+              () -> {
+                last.putAll(Footprints.of(suite));
+                return leaks(baseline, last).isEmpty();
+              });
+    } catch (ConditionTimeoutException e) {
+      return last; // as it is, to be judged
+    }
+    return last;
+  }
+
+  /** Who holds too much, or does not tell. */
+  static List<String> leaks(Map<String, Footprint> baseline, Map<String, Footprint> now) {
+    return baseline.entrySet().stream()
+        .filter(
+            entry -> {
+              Footprint held = now.get(entry.getKey());
+              return held == null || !held.isWithin(entry.getValue().bound());
+            })
+        .map(
+            entry ->
+                "%s has not come back to its baseline: %s, and at most %s was expected"
+                    .formatted(entry.getKey(), now.get(entry.getKey()), entry.getValue().bound()))
+        .toList();
+  }
+}
