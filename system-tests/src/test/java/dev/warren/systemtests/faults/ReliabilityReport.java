@@ -63,7 +63,7 @@ final class ReliabilityReport {
         result.answers().entrySet().stream()
             .map(answer -> "`%s` %d".formatted(answer.getKey(), answer.getValue()))
             .collect(Collectors.joining(", "));
-    return "**%s**: %s Struck %d times (a full run: %d) on %s, %s. Answers: %s.%s%s"
+    return "**%s**: %s Struck %d times (a full run: %d) on %s, %s. Answers: %s.%s%s%s"
         .formatted(
             result.fault(),
             result.expectation(),
@@ -72,8 +72,16 @@ final class ReliabilityReport {
             day,
             result.setting(),
             answers,
+            dead(result),
             held(result),
             result.isKept() ? "" : " **Broken**: " + String.join("; ", result.breaches()) + ".");
+  }
+
+  private static String dead(FaultResult result) {
+    Long millis = result.times().get("to dead");
+    return millis == null
+        ? ""
+        : " Dead-lettered %.1f s after the answer at most.".formatted(millis / 1000.0);
   }
 
   private static String held(FaultResult result) {

@@ -38,6 +38,18 @@ public final class Broker {
         .withBasicAuthentication(user, DemoSecrets.passwordOf(user));
   }
 
+  /**
+   * Deletes something by its path in that API, such as {@code /api/queues/%2F/hello}.
+   *
+   * @throws IllegalStateException if it was not there
+   */
+  public void delete(String path) {
+    Answer answer = management().delete(path);
+    if (answer.status() != 204) {
+      throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
+    }
+  }
+
   /** A new connection of a foreign client. */
   public Connection connect() {
     return connect("guest", "guest");

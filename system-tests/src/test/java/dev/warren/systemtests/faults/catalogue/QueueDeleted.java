@@ -31,7 +31,7 @@ final class QueueDeleted extends TaskFault {
 
   @Override
   protected void inject(Lab lab) {
-    lab.suite().broker().management().delete("/api/queues/%2F/" + WorkQueue.QUEUE);
+    lab.suite().broker().delete("/api/queues/%2F/" + WorkQueue.QUEUE);
   }
 
   @Override

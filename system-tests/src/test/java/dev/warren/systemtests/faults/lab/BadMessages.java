@@ -26,7 +26,7 @@ final class BadMessages {
 
   /** Sends some, and enters them as acknowledged when the broker has confirmed all. */
   static void send(Broker broker, Ledger ledger, int count) {
-    List<String> tokens = Stream.generate(ledger::nextToken).limit(count).toList();
+    List<String> tokens = Stream.generate(ledger::nextDoomedToken).limit(count).toList();
     Instant sentAt = Instant.now();
     try (Connection connection = broker.connect();
         Channel channel = connection.openChannel().orElseThrow()) {

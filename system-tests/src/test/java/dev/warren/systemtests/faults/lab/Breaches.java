@@ -1,6 +1,8 @@
 package dev.warren.systemtests.faults.lab;
 
+import dev.warren.systemtests.faults.ledger.Burials;
 import dev.warren.systemtests.faults.ledger.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,17 @@ final class Breaches {
     addIfAny(breaches, "unexpected", verdict.unexpected());
     if (verdict.surplus() > duplicatesAllowed) {
       addIfAny(breaches, "done too often", verdict.duplicated().keySet());
+    }
+    return breaches;
+  }
+
+  static List<String> of(Burials burials, Duration limit) {
+    List<String> breaches = new ArrayList<>();
+    addIfAny(breaches, "dead that could have been done", burials.innocent());
+    addIfAny(breaches, "not dead that cannot be done", burials.escaped());
+    if (burials.slowest().compareTo(limit) > 0) {
+      breaches.add(
+          "in the dead-letter queue only after %d s".formatted(burials.slowest().toSeconds()));
     }
     return breaches;
   }

@@ -21,6 +21,12 @@ public final class Lab implements AutoCloseable {
   /** Tasks handed out ahead to each of them. */
   public static final int PREFETCH = 5;
 
+  /** How often a task is tried. */
+  public static final int ATTEMPTS = 4;
+
+  /** How often a task's workers end before it is tried alone, and then alone before its end. */
+  public static final int SUSPECT_AFTER = 2;
+
   private static final Duration BLINK = Duration.ofMillis(1);
 
   private static final Duration FAILURES_LIMIT = Duration.ofMinutes(15);
@@ -59,6 +65,11 @@ public final class Lab implements AutoCloseable {
     settings.put("WARREN_WORKER_DOT_DURATION", "20ms");
     settings.put("WARREN_WORKER_CONSUMERS", Integer.toString(CONSUMERS));
     settings.put("WARREN_WORKER_PREFETCH", Integer.toString(PREFETCH));
+    settings.put("WARREN_WORKER_MAX_TASK_DURATION", "1s");
+    settings.put("WARREN_WORKER_TASK_DEADLINE", "2s"); // tasks that hang are cut off soon
+    settings.put("WARREN_WORKER_RETRY_DELAYS", "1s,1s,5s");
+    settings.put("WARREN_WORKER_SUSPECT_AFTER", Integer.toString(SUSPECT_AFTER));
+    settings.put("WARREN_SIMULATE_FAULTS", "true");
     settings.put(
         "WARREN_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"); // soon up
     settings.put("WARREN_LOG_FORMAT", "logstash"); // each line has the task's id
@@ -107,6 +118,23 @@ public final class Lab implements AutoCloseable {
     BadMessages.send(suite.broker(), current, count);
   }
 
+  /**
+   * Sends tasks that go wrong, likewise.
+   *
+   * @param simulate how, as JSON
+   */
+  public void sendDoomed(int count, String simulate) {
+    TaskClient client = new TaskClient(suite.entrance("producer"), current, "");
+    for (int i = 0; i < count; i++) {
+      client.sendDoomed(simulate);
+    }
+  }
+
+  /** How many tasks are in the dead-letter queue. */
+  public int deadLetters() {
+    return DeadLetterQueue.length(suite.broker());
+  }
+
   /** Callers of the RPC servers. */
   Load callLoad(Ledger ledger, Duration deadline) {
     current = ledger;
@@ -135,6 +163,11 @@ public final class Lab implements AutoCloseable {
     if (readyOnes(service) != count) {
       suite.scale(service, count);
     }
+  }
+
+  /** Likewise, while something ends them; returns after one try. */
+  public void tryToHaveWorkers(int count) {
+    suite.warren("scale", "worker", Integer.toString(count));
   }
 
   private long readyOnes(String service) {

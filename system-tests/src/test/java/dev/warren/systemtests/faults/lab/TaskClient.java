@@ -45,6 +45,19 @@ final class TaskClient {
     ledger.add(entry(token, sentAt, reply.answered(), reply.detail()));
   }
 
+  /**
+   * Sends one that a worker cannot do.
+   *
+   * @param simulate what is to go wrong with it, as JSON
+   */
+  void sendDoomed(String simulate) {
+    String token = ledger.nextDoomedToken();
+    Instant sentAt = Instant.now();
+    Reply reply =
+        post("/api/tasks", "{\"text\":\"%s\",\"simulate\":%s}".formatted(token, simulate));
+    ledger.add(entry(token, sentAt, reply.answered(), reply.detail()));
+  }
+
   /** Sends many tasks in a request. */
   void sendBulk(int size) {
     List<String> tokens = Stream.generate(ledger::nextToken).limit(size).toList();

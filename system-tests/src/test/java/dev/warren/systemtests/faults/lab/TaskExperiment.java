@@ -1,5 +1,6 @@
 package dev.warren.systemtests.faults.lab;
 
+import dev.warren.systemtests.faults.ledger.Burials;
 import dev.warren.systemtests.faults.ledger.Effect;
 import dev.warren.systemtests.faults.ledger.Ledger;
 import dev.warren.systemtests.faults.ledger.Request;
@@ -22,7 +23,7 @@ final class TaskExperiment {
 
   FaultResult run() {
     lab.haveWorkers(fault.workers());
-    Drain drain = new Drain(lab.suite(), ledger);
+    Drain drain = new Drain(lab.suite(), ledger, fault.patience());
     Load load = lab.taskLoad(ledger, fault.work(), fault.bulkSize());
     List<Round> rounds;
     try (load) {
@@ -38,13 +39,13 @@ final class TaskExperiment {
     int allowed = rounds.size() * fault.duplicatesOfARound();
     Map<String, Integer> counts = Counts.of(verdict);
     counts.put("allowed", allowed);
-    return FaultResult.of(
-        lab,
-        fault,
-        rounds,
-        requests,
-        counts,
-        new Times(new Timeline(requests), effects).of(rounds),
-        Breaches.of(verdict, allowed, drained));
+    Burials burials = Burials.of(requests, effects, ledger.doomed());
+    Map<String, Long> times = new Times(new Timeline(requests), effects).of(rounds);
+    if (!ledger.doomed().isEmpty()) {
+      times.put("to dead", burials.slowest().toMillis());
+    }
+    List<String> breaches = Breaches.of(verdict, allowed, drained);
+    breaches.addAll(Breaches.of(burials, fault.deadWithin()));
+    return FaultResult.of(lab, fault, rounds, requests, counts, times, breaches);
   }
 }

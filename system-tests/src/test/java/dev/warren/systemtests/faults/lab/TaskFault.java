@@ -1,5 +1,7 @@
 package dev.warren.systemtests.faults.lab;
 
+import java.time.Duration;
+
 /** A fault that strikes while tasks are sent and done. */
 public abstract class TaskFault extends StrikingFault {
 
@@ -21,6 +23,16 @@ public abstract class TaskFault extends StrikingFault {
   /** How many times too often tasks may be done in one round. */
   protected int duplicatesOfARound() {
     return 0;
+  }
+
+  /** How soon what cannot be done has to be in the dead-letter queue. */
+  protected Duration deadWithin() {
+    return Duration.ofSeconds(30);
+  }
+
+  /** For how long there may be nothing that comes to an end, while something has to. */
+  protected Duration patience() {
+    return Duration.ofMinutes(1);
   }
 
   @Override

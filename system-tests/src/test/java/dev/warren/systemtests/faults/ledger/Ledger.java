@@ -2,7 +2,9 @@ package dev.warren.systemtests.faults.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -14,11 +16,24 @@ public final class Ledger {
   private final AtomicInteger last = new AtomicInteger();
   private final AtomicInteger acknowledged = new AtomicInteger();
   private final LongAccumulator lastAcknowledged = new LongAccumulator(Math::max, 0);
+  private final Set<String> doomed = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
 
   /** A word that no other request of any run has: letters, digits and one dash. */
   public String nextToken() {
     return run + "-" + last.incrementAndGet();
+  }
+
+  /** A word for a task that cannot be done: it has to end in the dead-letter queue. */
+  public String nextDoomedToken() {
+    String token = nextToken();
+    doomed.add(token);
+    return token;
+  }
+
+  /** The words of all tasks that cannot be done. */
+  public Set<String> doomed() {
+    return Set.copyOf(doomed);
   }
 
   /** Adds a request when its answer is known, or not waited for any longer. */
