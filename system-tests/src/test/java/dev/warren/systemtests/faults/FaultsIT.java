@@ -36,8 +36,8 @@ class FaultsIT {
         "broker-killed",
         "worker-killed-before-ack",
         "producer-killed",
-        "connections-cut",
-        "queue-deleted"
+        "failing-tasks",
+        "orders-under-kills"
       })
   void noAcknowledgedTaskIsLost(String name) {
     Fault fault = Catalogue.named(name);

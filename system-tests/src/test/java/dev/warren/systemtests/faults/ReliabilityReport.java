@@ -20,8 +20,9 @@ final class ReliabilityReport {
       Written by `./warren faults --write-report`; [the fault lab](fault-lab.md) says how it works and what the words mean. Each row is the last
       run of its fault: what is not here was not run.
 
-      A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. A call is with the right
-      number. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*, and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
+      A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. An order is with `201`, and has to be
+      shipped once; a call with the right number. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*,
+      and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
       when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most.
 
       %s

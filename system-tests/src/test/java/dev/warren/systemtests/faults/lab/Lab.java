@@ -142,6 +142,13 @@ public final class Lab implements AutoCloseable {
     return new Load().with(8, client::call, 5);
   }
 
+  /** People who place orders. */
+  Load orderLoad(Ledger ledger) {
+    current = ledger;
+    OrderClient client = new OrderClient(suite.entrance("producer"), ledger);
+    return new Load().with(4, client::place, 50);
+  }
+
   /** Waits until as many requests have failed in one way as are to be acknowledged in all. */
   public void awaitFailures(String detail) {
     await(detail)

@@ -1,0 +1,13 @@
+package dev.warren.systemtests.faults.lab;
+
+/** A fault that strikes while orders are placed and shipped: each has one effect, and no more. */
+public abstract class OrderFault extends StrikingFault {
+
+  /** How many workers there are. */
+  protected static final int WORKERS = 2;
+
+  @Override
+  final FaultResult experiment(Lab lab) {
+    return new OrderExperiment(lab, this).run();
+  }
+}
