@@ -20,7 +20,6 @@ public final class Catalogue {
           new FailingTasks(),
           new CrashingTasks(),
           new DeadLetterQueueMissing(),
-          new DeadLetterQueueFull(),
           new QueueFull(),
           new QueueDeleted(),
           new ExchangeDeleted(),
