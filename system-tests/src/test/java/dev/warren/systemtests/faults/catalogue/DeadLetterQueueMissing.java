@@ -20,7 +20,7 @@ final class DeadLetterQueueMissing extends TaskFault {
   public String expectation() {
     return "The dead-letter queue is deleted while it is empty, twice, and 50 tasks that cannot be"
         + " done are sent at once. It is declared again; what was rejected before that waits on the"
-        + " broker, which tries again every three minutes.";
+        + " broker, which tries again within six minutes.";
   }
 
   @Override
@@ -35,12 +35,12 @@ final class DeadLetterQueueMissing extends TaskFault {
 
   @Override
   protected Duration deadWithin() {
-    return Duration.ofMinutes(5);
+    return Duration.ofMinutes(7);
   }
 
   @Override
   protected Duration patience() {
-    return Duration.ofMinutes(5);
+    return Duration.ofMinutes(7);
   }
 
   @Override
