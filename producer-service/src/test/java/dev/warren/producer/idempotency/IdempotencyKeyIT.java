@@ -93,7 +93,7 @@ class IdempotencyKeyIT {
       List<Answer> answers =
           Callers.atOnce(16, i -> (i % 2 == 0 ? one : other).task("key", "a task"));
 
-      assertThat(answers).extracting(Answer::status).containsOnly(202, 409).contains(202);
+      assertThat(answers).extracting(Answer::status).isSubsetOf(202, 409).contains(202);
       assertThat(bodies(answers, 202)).hasSize(1);
       id = tasks.expectOne().properties().getMessageId();
       tasks.expectNothingElse();
