@@ -43,7 +43,9 @@ COPY docker/java.options ./
 # The start up to the point where it would connect: no broker is needed, nothing listens.
 # https://docs.spring.io/spring-boot/reference/packaging/aot-cache.html
 FROM service AS training
-RUN java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar
+# With keys, so that it knows Spring Security too; to this one there is no key.
+RUN WARREN_SECURITY_MODE=api-keys java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
+    "-Dwarren.security.api-keys=training admin $(printf %064d 0)" -jar app.jar
 
 FROM service
 ARG MODULE
@@ -54,9 +56,9 @@ LABEL org.opencontainers.image.title="Warren ${MODULE}" \
       org.opencontainers.image.source="${SOURCE}" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=training /app/app.aot ./
-# Inside the container only; docker-compose.yml publishes the port on 127.0.0.1.
-ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080
-EXPOSE 8080
+# Inside the container only; docker-compose.yml publishes the ports on 127.0.0.1. Health and metrics have the second one.
+ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080 WARREN_MANAGEMENT_PORT=8090
+EXPOSE 8080 8090
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthcheck"]
 ENTRYPOINT ["java", "@java.options", "-XX:AOTCache=app.aot", "-jar", "app.jar"]

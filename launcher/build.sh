@@ -24,7 +24,7 @@ ensure_jars() {
   if [[ ${WARREN_SKIP_BUILD:-} == true ]]; then
     stamp=$(cat "$root"/*-service/target/*-service-*.jar | cksum | tr ' ' -)
   else
-    stamp=$(cd "$root" && find pom.xml .mvn messaging-contracts messaging-starter database-starter "${services[@]}" \
+    stamp=$(cd "$root" && find pom.xml .mvn messaging-contracts messaging-starter security-starter database-starter "${services[@]}" \
       -name target -prune -o -path '*/src/test' -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
   fi
   jars=$home/jars/$stamp

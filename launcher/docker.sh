@@ -112,7 +112,7 @@ mode_rows() {
   service_containers | while IFS='|' read -r service number ports state _ name; do
     port=$(published 8080 "$ports")
     if [[ $state == running && -n $port ]]; then state=$(readiness "$port"); else state=down; fi
-    echo "$service|$number|$port|$state|container|$name"
+    echo "$service|$number|$port|$state|container|$name|$(published 8090 "$ports")"
   done
 }
 

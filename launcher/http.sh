@@ -10,6 +10,7 @@ http() { # METHOD PORT PATH [CONTENT_TYPE BODY] [HEADER]
   (
     trap '' PIPE # the other end may hang up
     printf '%s %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: */*\r\n' "$method" "$path" "$port"
+    if [[ -n ${WARREN_API_KEY:-} ]]; then printf 'X-API-Key: %s\r\n' "$WARREN_API_KEY"; fi
     if [[ -n $header ]]; then printf '%s\r\n' "$header"; fi
     if [[ -n $type ]]; then printf 'Content-Type: %s\r\nContent-Length: %s\r\n' "$type" "$(bytes_in "$body")"; fi
     printf '\r\n%s' "$body"

@@ -79,7 +79,7 @@ mode_rows() {
       else
         state=down pid=''
       fi
-      echo "$service|${replica##*-}|$port|$state|pid|$pid"
+      echo "$service|${replica##*-}|$port|$state|pid|$pid|$(replica_file "$replica" management)"
     done
   done
 }

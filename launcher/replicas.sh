@@ -1,5 +1,5 @@
 # Sourced: replicas of the services as processes. Each has a folder, its working directory, and files in it that say
-# what runs: pid, port, stamp (of jar and settings) and jars.
+# what runs: pid, port, management (port), stamp (of jar and settings) and jars.
 # shellcheck shell=bash disable=SC2154,SC2034
 
 # As recorded, whether they run or not; by number.
@@ -28,8 +28,8 @@ port_for() {
 stamp_of() {
   local settings
   settings=$(env | grep -E '^(WARREN|SPRING|SERVER|MANAGEMENT|LOGGING)_' |
-    grep -vE '^WARREN_(HOME|SKIP_BUILD|[A-Z]*_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
-  checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $simulate_faults $settings"
+    grep -vE '^WARREN_(HOME|SKIP_BUILD|API_KEY|[A-Z]*_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
+  checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $(cat "$secrets/api"/* 2>/dev/null || true) $security_mode $simulate_faults $settings"
 }
 
 start_replicas() { # REPLICA...
@@ -45,17 +45,19 @@ start_replicas() { # REPLICA...
 }
 
 start_replica() {
-  local folder=$home/services/$1 log=$home/logs/$1.log port user
-  port=$(port_for "$1") user=$(user_of "$1")
+  local folder=$home/services/$1 log=$home/logs/$1.log port management user
+  port=$(port_for "$1") management=$(free_port) user=$(user_of "$1")
   mkdir -p "$folder" "$home/logs"
   stamp_of "$1" >"$folder/stamp"
   echo "$port" >"$folder/port"
+  echo "$management" >"$folder/management"
   echo "$jars" >"$folder/jars"
   if [[ -f $log ]]; then mv "$log" "$log.1"; fi
   (
     cd "$folder" || exit 1
-    export WARREN_PORT=$port WARREN_RABBITMQ_HOST=127.0.0.1
-    export WARREN_RABBITMQ_USERNAME=$user SPRING_CONFIG_IMPORT=configtree:$secrets/$user/
+    unset WARREN_API_KEY
+    export WARREN_PORT=$port WARREN_MANAGEMENT_PORT=$management WARREN_SECURITY_MODE=$security_mode WARREN_RABBITMQ_HOST=127.0.0.1
+    export WARREN_RABBITMQ_USERNAME=$user SPRING_CONFIG_IMPORT=configtree:$secrets/$user/,optional:configtree:$secrets/api/
     WARREN_RABBITMQ_PORT=$(node_port amqp)
     export WARREN_RABBITMQ_PORT WARREN_SIMULATE_FAULTS=$simulate_faults
     export WARREN_DATA_DIR=${WARREN_DATA_DIR:-$home/data} # the replicas of a service share its database
@@ -91,7 +93,7 @@ start_failed() { # REPLICA WHAT
   say ""
   say "$1 $2. The end of $home/logs/$1.log:"
   tail -n 30 "$home/logs/$1.log" >&2
-  http GET "$(replica_file "$1" port)" /actuator/health/readiness
+  http GET "$(replica_file "$1" management)" /actuator/health/readiness
   if [[ -n $http_body ]]; then say "It says of itself: $http_body"; fi
   say ""
   die "$1 $2; what did start keeps running (./warren status, ./warren down)"

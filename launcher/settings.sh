@@ -12,6 +12,7 @@ secrets=${WARREN_SECRETS:-$(sed -n 's/^WARREN_SECRETS=//p' "$root/.env" 2>/dev/n
 if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi
 # as Compose reads it too; for the services only, since tests are not a demo
 simulate_faults=${WARREN_SIMULATE_FAULTS:-$(sed -n 's/^WARREN_SIMULATE_FAULTS=//p' "$root/.env" 2>/dev/null)}
+security_mode=${WARREN_SECURITY_MODE:-$(sed -n 's/^WARREN_SECURITY_MODE=//p' "$root/.env" 2>/dev/null)}
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
 # They only watch the others, with Docker: the suite also runs without them.

@@ -25,7 +25,7 @@ print_table() {
     printf "$format" SERVICE STATE DONE URL RUNS
     printf "$format" "rabbitmq${version:+ $version}" "$state" '' "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
     printf "$format" "  management" "$state" '' "${management:+http://localhost:$management}" "${management:+login guest, guest}"
-    mode_rows | while IFS='|' read -r service number port state kind id; do
+    mode_rows | while IFS='|' read -r service number port state kind id _; do
       if [[ $service != "$last" ]]; then last=$service && print_door "$service" "$port"; fi
       printf "$format" "$service $number" "$state" "$(work_count "$service" "$port")" "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
@@ -99,11 +99,11 @@ entrances_json() {
 }
 
 services_json() {
-  local service number port state kind id comma=''
-  mode_rows | while IFS='|' read -r service number port state kind id; do
+  local service number port state kind id management comma=''
+  mode_rows | while IFS='|' read -r service number port state kind id management; do
     printf '%s\n  {"service":"%s","replica":%s,' "$comma" "$service" "$number"
     printf '%s,' "$(json_field url "${port:+http://localhost:$port}")"
-    printf '%s,' "$(json_field managementUrl "${port:+http://localhost:$port/actuator}")"
+    printf '%s,' "$(json_field managementUrl "${management:+http://localhost:$management/actuator}")"
     printf '"done":%s,' "$(work_count "$service" "$port" | grep . || echo null)"
     printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
     comma=,

@@ -55,7 +55,7 @@ broker_version() { # MANAGEMENT_PORT
 }
 
 # ready, unready (it runs but has lost its broker, say) or starting
-readiness() { answer_of "$1" /actuator/health/readiness; } # PORT
+readiness() { answer_of "$1" /readyz; } # PORT
 
 answer_of() { # PORT PATH
   http GET "$1" "$2"

@@ -36,6 +36,7 @@ final class Service implements AutoCloseable {
     int port = freePort();
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("WARREN_PORT", String.valueOf(port));
+    environment.put("WARREN_SECURITY_MODE", "open");
     environment.put(
         "WARREN_DATABASE_URL", "jdbc:h2:mem:bench;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     return new Service(ChildProcess.ofJar(jarOf(module), environment), port);

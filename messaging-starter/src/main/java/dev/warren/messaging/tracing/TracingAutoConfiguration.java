@@ -4,6 +4,7 @@ import dev.warren.messaging.listen.ListenerAdvice;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.exporter.SpanExportingPredicate;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,6 +16,8 @@ import org.springframework.core.annotation.Order;
 /** Traces messages as Boot traces requests, if it does. */
 @AutoConfiguration(after = MicrometerTracingAutoConfiguration.class)
 public class TracingAutoConfiguration {
+
+  private static final Pattern WATCHED = Pattern.compile("/(actuator|livez|readyz)");
 
   @Bean
   @ConditionalOnBean(Tracer.class)
@@ -38,6 +41,6 @@ public class TracingAutoConfiguration {
   /** Prometheus and the health checks ask every few seconds. */
   @Bean
   SpanExportingPredicate noTracesOfWatchers() {
-    return span -> !span.getTags().getOrDefault("uri", "").startsWith("/actuator");
+    return span -> !WATCHED.matcher(span.getTags().getOrDefault("uri", "")).lookingAt();
   }
 }

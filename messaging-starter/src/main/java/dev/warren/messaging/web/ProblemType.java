@@ -32,10 +32,16 @@ public enum ProblemType {
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The key belongs to another request"),
   /** The dead letter is none that could be tried again. */
   NOT_REPLAYABLE(HttpStatus.CONFLICT, "Not to be tried again"),
+  /** No credential, or none that is good here; {@code WWW-Authenticate} says of what kind. */
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Who are you?"),
+  /** The caller is known and may not do this. */
+  FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
   /** Faults are not simulated here. */
   SIMULATION_DISABLED(HttpStatus.FORBIDDEN, "Faults are not simulated here"),
   /** The body is longer than the path allows. */
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
+  /** This caller calls too often; nothing was done. */
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too often"),
   /** No queue takes the message. It was not kept. */
   UNROUTABLE(HttpStatus.SERVICE_UNAVAILABLE, "No queue for the message"),
   /** The broker refused the message, as a full queue does. That queue has not kept it. */
@@ -66,6 +72,8 @@ public enum ProblemType {
   REPLAYING(HttpStatus.SERVICE_UNAVAILABLE, "Still reading the history"),
   /** No further event stream can be opened now. */
   TOO_MANY_STREAMS(HttpStatus.SERVICE_UNAVAILABLE, "No further event stream"),
+  /** Whoever issued the token cannot be asked for the keys to verify it. Nothing was done. */
+  ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The token cannot be verified"),
   /** A fault of ours; the log has it under {@code errorId}. */
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Internal error");
 

@@ -3,6 +3,8 @@ package dev.warren.producer.workqueue;
 import dev.warren.contracts.Simulation;
 import dev.warren.messaging.web.ProblemException;
 import dev.warren.messaging.web.ProblemType;
+import dev.warren.security.Callers;
+import dev.warren.security.Scope;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +20,18 @@ import org.springframework.stereotype.Component;
 class SimulatedFaults {
 
   private final boolean allowed;
+  private final Callers callers;
 
-  SimulatedFaults(@Value("${warren.simulate-faults:false}") boolean allowed) {
+  SimulatedFaults(@Value("${warren.simulate-faults:false}") boolean allowed, Callers callers) {
     this.allowed = allowed;
+    this.callers = callers;
   }
 
   /**
    * The headers of a task.
    *
-   * @throws ProblemException 403 if there are to be faults and none are simulated here; 400 if the
-   *     request makes no sense
+   * @throws ProblemException 403 if there are to be faults and none are simulated here, or not for
+   *     this caller; 400 if the request makes no sense
    */
   Consumer<MessageProperties> headers(@Nullable SimulateRequest faults) {
     if (faults == null) {
@@ -38,6 +42,7 @@ class SimulatedFaults {
           ProblemType.SIMULATION_DISABLED,
           "simulate is only taken where WARREN_SIMULATE_FAULTS is true");
     }
+    callers.require(Scope.ADMIN);
     Duration hang = faults.hang();
     return properties -> {
       set(properties, Simulation.FAIL_ATTEMPTS, faults.failAttempts());

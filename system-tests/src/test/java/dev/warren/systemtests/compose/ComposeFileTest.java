@@ -46,7 +46,9 @@ class ComposeFileTest {
   @ParameterizedTest
   @MethodSource("ourOwn")
   void aServiceCanBeScaledAndWritesNowhere(String service) {
-    assertThat(entries(service, "ports")).asString().isEqualTo("[127.0.0.1::8080]");
+    assertThat(entries(service, "ports"))
+        .asString()
+        .isEqualTo("[127.0.0.1::8080, 127.0.0.1::8090]");
     assertThat(service(service)).containsEntry("read_only", true);
     assertThat(entries(service, "cap_drop")).asString().isEqualTo("[ALL]");
     assertThat(entries(service, "tmpfs")).asString().contains("/tmp");

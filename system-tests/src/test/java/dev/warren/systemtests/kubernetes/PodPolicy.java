@@ -105,6 +105,6 @@ final class PodPolicy {
   private static boolean livesWithoutBroker(JsonNode container) {
     return Stream.of("/livenessProbe", "/startupProbe")
         .map(probe -> container.at(probe + "/httpGet/path"))
-        .allMatch(path -> path.isMissingNode() || path.asString().endsWith("/health/liveness"));
+        .allMatch(path -> path.isMissingNode() || path.asString().equals("/livez"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.warren.systemtests.observability;
 
-import dev.warren.systemtests.suite.RestClient;
 import dev.warren.systemtests.suite.RunningSuite;
+import dev.warren.systemtests.suite.SuiteMember;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,15 @@ record Exposition(List<String> samples) {
   static Exposition of(RunningSuite suite) {
     return new Exposition(
         SERVICES.stream()
-            .flatMap(service -> suite.replicas(service).stream())
+            .flatMap(service -> suite.members(service).stream())
             .flatMap(Exposition::scrape)
             .toList());
   }
 
-  private static Stream<String> scrape(RestClient service) {
+  private static Stream<String> scrape(SuiteMember service) {
     return service
-        .get("/actuator/prometheus")
+        .management()
+        .get("/prometheus")
         .body()
         .lines()
         .filter(line -> line.startsWith("warren_"));

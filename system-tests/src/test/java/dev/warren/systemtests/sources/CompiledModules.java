@@ -22,6 +22,7 @@ public final class CompiledModules implements LocationProvider {
           "messaging-contracts",
           "messaging-starter",
           "database-starter",
+          "security-starter",
           "producer-service",
           "worker-service",
           "log-subscriber-service",

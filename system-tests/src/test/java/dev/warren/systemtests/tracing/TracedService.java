@@ -18,6 +18,7 @@ record TracedService(Process process, int port) implements AutoCloseable {
     int port = freePort();
     List<String> settings = new ArrayList<>(vhost.springSettings());
     settings.add("server.port=" + port);
+    settings.add("warren.security.mode=open");
     settings.add("warren.tracing.enabled=true");
     settings.add("warren.worker.dot-duration=1ms");
     settings.add("management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint());

@@ -1,0 +1,52 @@
+package dev.warren.rpcfib.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.testkit.BrokerTest;
+import dev.warren.testkit.access.AccessTable;
+import dev.warren.testkit.access.TestKeys;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Whoever adds an endpoint says here who may use it. */
+@BrokerTest
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RpcAccessIT {
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext service;
+
+  @DynamicPropertySource
+  static void guard(DynamicPropertyRegistry settings) {
+    TestKeys.guard(settings);
+  }
+
+  @Test
+  void everyPathIsOpenToNobodyButTheScopeThatItNeeds() {
+    assertThat(new AccessTable(port).of(service))
+        .isEqualTo(
+            """
+            GET /actuator: admin
+            GET /actuator/health: public
+            GET /actuator/health/**: admin
+            GET /actuator/prometheus: admin
+            GET /api/rpc: rpc:call
+            DELETE /error: nobody
+            GET /error: nobody
+            POST /error: nobody
+            PUT /error: nobody
+            GET /livez: public
+            GET /readyz: public
+            GET /swagger-ui.html: public
+            GET /v3/api-docs: public
+            GET /v3/api-docs.yaml: nobody
+            GET /v3/api-docs/swagger-config: public
+            """);
+  }
+}

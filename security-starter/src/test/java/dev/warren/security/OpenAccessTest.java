@@ -1,0 +1,62 @@
+package dev.warren.security;
+
+import static dev.warren.security.Things.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.messaging.web.ProblemType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"warren.security.mode=open", "server.address=127.0.0.1"})
+class OpenAccessTest {
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
+  private Things things = new Things(0);
+
+  @BeforeEach
+  void aim() {
+    things = new Things(port);
+  }
+
+  @Test
+  void nobodyIsAskedAndNothingOfSpringSecurityIsAtWork() {
+    assertThat(things.send("POST", "/api/things?special=true").body()).isEqualTo("made");
+    assertThat(context.containsBean("springSecurityFilterChain")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://elsewhere.example",
+        "http://elsewhere.example:8080",
+        "http://localhost.elsewhere.example",
+        "http://127.0.0.1.elsewhere.example",
+        "null"
+      })
+  void aPageFromElsewhereCannotSendAnything(String origin) {
+    assertProblem(things.send("POST", "/api/things", "Origin", origin), ProblemType.FORBIDDEN);
+    assertThat(things.send("GET", "/api/things", "Origin", origin).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:32768", "http://[::1]:8080"})
+  void aPageOfThisMachineCan(String origin) {
+    assertThat(things.send("POST", "/api/things", "Origin", origin).body()).isEqualTo("made");
+  }
+
+  @Test
+  void browsersAreToldTheSameAsInOtherModes() {
+    assertThat(things.send("GET", "/api/things").headers().map())
+        .containsKeys("content-security-policy", "x-content-type-options", "x-frame-options");
+  }
+}

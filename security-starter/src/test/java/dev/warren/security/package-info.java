@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.security.ratelimit;
+
+import org.jspecify.annotations.NullMarked;
