@@ -9,8 +9,20 @@ subscriptions=()
 meet_the_suite() {
   producer=$(reachable producer-service)
   subscriber=$(reachable log-subscriber-service)
+  introduce_ourselves
   workers=$(mode_rows | sed -n 's/^worker-service|[0-9]*|\([0-9]*\)|ready|.*/\1/p')
   [[ -n $workers ]] || die "no worker-service is ready; ./warren status tells more, ./warren up starts what is missing"
+}
+
+# Where the services ask who calls, nothing of the tour would arrive without a key.
+introduce_ourselves() {
+  http GET "$producer" /api/patterns
+  case $http_status in
+    200) ;;
+    401) die "the services ask for a key, and know none such as WARREN_API_KEY has; docs/security.md tells how to get one" ;;
+    403) die "the key in WARREN_API_KEY does not allow enough; the tour needs one with all scopes (docs/security.md)" ;;
+    *) die "producer-service answers $http_status to GET /api/patterns; ./warren logs producer-service tells why" ;;
+  esac
 }
 
 reachable() { # SERVICE
