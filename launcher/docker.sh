@@ -11,9 +11,17 @@ containers() {
     LC_ALL=C sort -t '|' -k 1,1 -k 2,2n
 }
 
+# docker ps writes neighbouring ports as a range: 127.0.0.1:8080-8083->8080-8083/tcp
 published() { # CONTAINER_PORT PORTS
-  local pattern="[0-9.]+:([0-9]+)->$1/tcp"
-  if [[ $2 =~ $pattern ]]; then echo "${BASH_REMATCH[1]}"; fi
+  local each first last pattern='[0-9.]+:([0-9]+)(-[0-9]+)?->([0-9]+)(-([0-9]+))?/tcp$'
+  for each in ${2//,/ }; do
+    if [[ ! $each =~ $pattern ]]; then continue; fi
+    first=${BASH_REMATCH[3]} last=${BASH_REMATCH[5]:-${BASH_REMATCH[3]}}
+    if (($1 >= first && $1 <= last)); then
+      echo $((BASH_REMATCH[1] + $1 - first))
+      return
+    fi
+  done
 }
 
 running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || true; }
@@ -77,7 +85,7 @@ require_ports_of_what_is_missing() { # WATCHER...
     if [[ $running != *"$service|"* ]]; then missing+=("$service"); fi
   done
   for service in "${services[@]}"; do
-    if [[ ! $running =~ front-door\|1\|[^\|]*:$(wanted_port "$service")-\> ]]; then missing+=("$service"); fi
+    if [[ $(mode_door "$service") != "$(wanted_port "$service")" ]]; then missing+=("$service"); fi
   done
   require_free_ports ${missing[@]+"${missing[@]}"}
 }
