@@ -1,6 +1,7 @@
 package dev.warren.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.warren.testkit.Bounds;
 import dev.warren.testkit.DatabaseTest;
@@ -64,7 +65,8 @@ class DatabaseIT {
   void theFileOfH2IsTheDefaultAndKeepsWhatIsWritten(@TempDir Path folder) {
     List<String> settings = List.of("WARREN_DATA_DIR=" + folder);
     try (RunningNotes notes = RunningNotes.start(settings)) {
-      notes.add("kept");
+      // on a busy machine the file may take longer to open than a request waits for a connection
+      await().untilAsserted(() -> notes.add("kept"));
     }
     assertThat(folder.resolve("notes.mv.db")).isNotEmptyFile();
 
