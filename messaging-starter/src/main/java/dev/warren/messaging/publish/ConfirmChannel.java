@@ -47,12 +47,16 @@ final class ConfirmChannel {
     return blocked.get();
   }
 
-  /** Publishes a message that holds a place, which the outcome gives back. */
-  void publish(String exchange, WaitingMessage message) {
+  /**
+   * Publishes a message that holds a place, which the outcome gives back.
+   *
+   * @param burst with which the message is sent
+   */
+  void publish(String exchange, WaitingMessage message, WriteBurst burst) {
     long sequence = channel.getNextPublishSeqNo();
     pending.add(sequence, message.confirm);
     try {
-      channel.basicPublish(exchange, message.routingKey, true, message.properties, message.body);
+      write(exchange, message, burst);
     } catch (AlreadyClosedException e) {
       pending.finish(sequence, new PublishOutcome.NotSent("the channel is closed"));
     } catch (IOException e) {
@@ -65,6 +69,15 @@ final class ConfirmChannel {
     ShutdownSignalException cause = channel.getCloseReason();
     if (cause != null) {
       giveUpAll(cause);
+    }
+  }
+
+  private void write(String exchange, WaitingMessage message, WriteBurst burst) throws IOException {
+    burst.enter();
+    try {
+      channel.basicPublish(exchange, message.routingKey, true, message.properties, message.body);
+    } finally {
+      burst.leave();
     }
   }
 

@@ -26,6 +26,7 @@ final class ExchangePublisher {
   private final long timeoutNanos;
   private final int maxInFlight;
   private final Semaphore places;
+  private final WriteBurst burst = new WriteBurst();
   private final MessageWriter writer;
   private volatile @Nullable ConfirmChannel current;
 
@@ -44,7 +45,7 @@ final class ExchangePublisher {
     this.timeoutNanos = properties.confirmTimeout().toNanos();
     this.maxInFlight = properties.maxInFlight();
     this.places = new Semaphore(maxInFlight);
-    this.writer = MessageWriter.start("publish-" + exchange, this::write);
+    this.writer = MessageWriter.start("publish-" + exchange, this::write, burst::flush);
   }
 
   CompletableFuture<PublishOutcome> publish(
@@ -92,7 +93,7 @@ final class ExchangePublisher {
       return;
     }
     if (message.take()) {
-      channel.publish(exchange, message);
+      channel.publish(exchange, message, burst);
     }
   }
 

@@ -17,12 +17,13 @@ final class MessageWriter {
   private final BlockingQueue<WaitingMessage> waiting = new LinkedBlockingQueue<>();
 
   private final Consumer<WaitingMessage> write;
-
+  private final Runnable pause;
   private final Thread thread;
   private volatile @Nullable WaitingMessage inHand;
 
-  private MessageWriter(String name, Consumer<WaitingMessage> write) {
+  private MessageWriter(String name, Consumer<WaitingMessage> write, Runnable pause) {
     this.write = write;
+    this.pause = pause;
     this.thread = new Thread(this::run, name);
     thread.setDaemon(true);
   }
@@ -31,9 +32,10 @@ final class MessageWriter {
    * Starts a writer.
    *
    * @param write may block, and must not throw
+   * @param pause is run when there is nothing to write any more; the same holds for it
    */
-  static MessageWriter start(String name, Consumer<WaitingMessage> write) {
-    MessageWriter writer = new MessageWriter(name, write);
+  static MessageWriter start(String name, Consumer<WaitingMessage> write, Runnable pause) {
+    MessageWriter writer = new MessageWriter(name, write, pause);
     writer.thread.start();
     return writer;
   }
@@ -75,7 +77,7 @@ final class MessageWriter {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        WaitingMessage next = waiting.take();
+        WaitingMessage next = next();
         inHand = next;
         write.accept(next);
         inHand = null;
@@ -83,6 +85,15 @@ final class MessageWriter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // stopped
     }
+  }
+
+  private WaitingMessage next() throws InterruptedException {
+    WaitingMessage next = waiting.poll();
+    if (next == null) {
+      pause.run();
+      next = waiting.take();
+    }
+    return next;
   }
 
   /** Ends the thread; a write in progress goes on for as long as the connection lets it. */

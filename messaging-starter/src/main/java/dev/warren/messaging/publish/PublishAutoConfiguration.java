@@ -12,6 +12,7 @@ import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.amqp.autoconfigure.ConnectionFactoryCustomizer;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,6 +44,16 @@ class PublishAutoConfiguration {
   PublisherHealthIndicator publisherHealth(
       SharedChannelPublisher publisher, PublisherProperties properties) {
     return new PublisherHealthIndicator(publisher, properties);
+  }
+
+  /** TLS has sockets of its own, and its records cost more than what this saves. */
+  @Bean
+  ConnectionFactoryCustomizer coalescedWrites() {
+    return factory -> {
+      if (!factory.isSSL()) {
+        factory.setSocketFactory(new CoalescingSocketFactory());
+      }
+    };
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package dev.warren.messaging.publish;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is known of a published message. Only {@link Confirmed} is a promise; only {@link
@@ -15,14 +14,26 @@ public sealed interface PublishOutcome {
   List<String> LABELS = List.of("confirmed", "nacked", "returned", "unconfirmed", "not-sent");
 
   /** The broker has it, in every queue that it was routed to. */
-  record Confirmed() implements PublishOutcome {}
+  record Confirmed() implements PublishOutcome {
+
+    @Override
+    public String label() {
+      return "confirmed";
+    }
+  }
 
   /**
    * The broker refused it: a queue is full and rejects publishes, or failed inside.
    *
    * @param reason for people
    */
-  record Nacked(String reason) implements PublishOutcome {}
+  record Nacked(String reason) implements PublishOutcome {
+
+    @Override
+    public String label() {
+      return "nacked";
+    }
+  }
 
   /**
    * No queue was bound for it. The broker acknowledges such a message too, so this wins over the
@@ -31,14 +42,26 @@ public sealed interface PublishOutcome {
    * @param replyCode AMQP reply code, 312 for NO_ROUTE
    * @param replyText the broker's text
    */
-  record Returned(int replyCode, String replyText) implements PublishOutcome {}
+  record Returned(int replyCode, String replyText) implements PublishOutcome {
+
+    @Override
+    public String label() {
+      return "returned";
+    }
+  }
 
   /**
    * Sent, and no word came back: too late, or the connection broke. The broker may have it.
    *
    * @param reason for people
    */
-  record Unconfirmed(String reason) implements PublishOutcome {}
+  record Unconfirmed(String reason) implements PublishOutcome {
+
+    @Override
+    public String label() {
+      return "unconfirmed";
+    }
+  }
 
   /**
    * Certainly not kept: no connection, no such exchange, publishing blocked by an alarm, or too
@@ -46,7 +69,13 @@ public sealed interface PublishOutcome {
    *
    * @param reason for people
    */
-  record NotSent(String reason) implements PublishOutcome {}
+  record NotSent(String reason) implements PublishOutcome {
+
+    @Override
+    public String label() {
+      return "not-sent";
+    }
+  }
 
   /** The broker took responsibility for the message. */
   default boolean isConfirmed() {
@@ -54,9 +83,5 @@ public sealed interface PublishOutcome {
   }
 
   /** The outcome as one lower-case word, for answers and metric tags: {@code confirmed} … */
-  default String label() {
-    return this instanceof NotSent
-        ? "not-sent"
-        : getClass().getSimpleName().toLowerCase(Locale.ROOT);
-  }
+  String label();
 }
