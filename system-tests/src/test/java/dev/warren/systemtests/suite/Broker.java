@@ -3,6 +3,8 @@ package dev.warren.systemtests.suite;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.warren.systemtests.suite.SuiteStatus.BrokerStatus;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.util.Objects;
 
 /** The suite's broker, as a client that knows only its address sees it. */
@@ -61,16 +63,22 @@ public final class Broker {
   }
 
   private Connection connect(String user, String password) {
-    ConnectionFactory factory = new ConnectionFactory();
-    factory.setConnectionTimeout(TIMEOUT_MS);
-    factory.setAutomaticRecoveryEnabled(false);
     try {
-      factory.setUri(Objects.requireNonNull(status.amqp(), "no AMQP URL"));
+      ConnectionFactory factory = clients();
       factory.setUsername(user);
       factory.setPassword(password);
       return factory.newConnection("foreign client");
     } catch (Exception e) {
       throw new IllegalStateException("cannot connect to " + status.amqp() + " as " + user, e);
     }
+  }
+
+  /** Makes connections to this broker, for who wants more of them than a user's name. */
+  public ConnectionFactory clients() throws GeneralSecurityException, URISyntaxException {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setConnectionTimeout(TIMEOUT_MS);
+    factory.setAutomaticRecoveryEnabled(false);
+    factory.setUri(Objects.requireNonNull(status.amqp(), "no AMQP URL"));
+    return factory;
   }
 }

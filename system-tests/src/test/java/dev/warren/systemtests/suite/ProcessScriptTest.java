@@ -19,10 +19,11 @@ class ProcessScriptTest {
     Files.writeString(slow, "#!/bin/sh\nsleep 1\nexec tail -f /dev/null\n");
     Files.setPosixFilePermissions(slow, PosixFilePermissions.fromString("rwxr-xr-x"));
 
+    // put together only there, for until its exec the process has the command line of this bash
     Execution alive =
         bash(
-            ("PATH=%s:$PATH; detached /dev/null anything; settled $! 'tail -f';"
-                    + " alive $! 'tail -f' && kill $!")
+            ("PATH=%s:$PATH; mark=tail; mark+=' -f'; detached /dev/null anything;"
+                    + " settled $! \"$mark\"; alive $! \"$mark\" && kill $!")
                 .formatted(folder));
 
     assertThat(alive.exitCode()).as(alive.errors()).isZero();

@@ -1,13 +1,16 @@
 package dev.warren.systemtests.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ConnectionFactory;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.SystemTest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,20 @@ class BrokerUsersIT {
     var limits = suite.broker().management().get("/api/user-limits/" + user).json().get(0);
     assertThat(limits.get("value").get("max-connections").intValue()).isEqualTo(100);
     assertThat(limits.get("value").get("max-channels").intValue()).isEqualTo(2000);
+  }
+
+  @Test
+  void nobodyComesWithoutAName() throws Exception {
+    List<String> mechanisms = new ArrayList<>();
+    ConnectionFactory clients = suite.broker().clients();
+    clients.setSaslConfig(
+        offered -> {
+          mechanisms.addAll(List.of(offered));
+          return null; // none of them will do
+        });
+
+    assertThatThrownBy(clients::newConnection).hasMessageContaining("mechanism");
+    assertThat(mechanisms).containsExactlyInAnyOrder("PLAIN", "AMQPLAIN");
   }
 
   @Test
