@@ -25,7 +25,15 @@ record TracedService(Process process, int port) implements AutoCloseable {
     settings.add("management.opentelemetry.tracing.export.schedule-delay=100ms");
     settings.add("spring.datasource.url=jdbc:h2:mem:traced;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     Path target = SourceTree.root().resolve(module).resolve("target");
-    List<String> command = new ArrayList<>(List.of(java(), "-jar", jarIn(target, module)));
+    // three of them start at once, and none lives for long
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-jar",
+                jarIn(target, module)));
     settings.forEach(setting -> command.add("--" + setting));
     Path log = target.resolve("traced.log");
     return new TracedService(
