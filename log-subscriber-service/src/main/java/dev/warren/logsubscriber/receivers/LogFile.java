@@ -13,6 +13,7 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.status.Status;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import dev.warren.messaging.settings.WrongSettingException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,7 +37,7 @@ final class LogFile implements DisposableBean {
   /**
    * Opens the file for appending.
    *
-   * @throws IllegalStateException if it cannot be written
+   * @throws WrongSettingException if it cannot be written
    */
   LogFile(LogFileProperties properties) {
     Path file = properties.directory().resolve(NAME + ".log").toAbsolutePath();
@@ -51,8 +52,9 @@ final class LogFile implements DisposableBean {
     appender.getRollingPolicy().start();
     appender.start();
     if (!appender.isStarted()) {
-      throw new IllegalStateException(
-          "Cannot write " + file + "; set WARREN_LOG_DIR to a directory that can be written");
+      throw new WrongSettingException(
+          "The file " + file + " cannot be written.",
+          "Set WARREN_LOG_DIR to a directory that can.");
     }
   }
 

@@ -1,8 +1,9 @@
 package dev.warren.logsubscriber.receivers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.warren.messaging.settings.WrongSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class LogFileTest {
   void saysWhatToDoIfItCannotBeWritten() throws IOException {
     Path noDirectory = Files.createFile(directory.resolve("file"));
 
-    assertThatIllegalStateException()
+    assertThatExceptionOfType(WrongSettingException.class)
         .isThrownBy(() -> open(noDirectory))
         .withMessageContaining("WARREN_LOG_DIR");
   }

@@ -1,6 +1,7 @@
 package dev.warren.worker.retry;
 
 import dev.warren.messaging.broker.BrokerInfo;
+import dev.warren.messaging.settings.WrongSettingException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,7 @@ public final class Retries {
   /**
    * @param settlesEach each task is acknowledged by itself, which the broker's mechanism needs
    * @param mechanisms all of them
+   * @throws WrongSettingException if the broker's mechanism is asked for where it cannot work
    */
   Retries(
       RetryProperties properties,
@@ -35,9 +37,10 @@ public final class Retries {
     this.broker = broker;
     this.mechanisms = Map.copyOf(mechanisms);
     if (properties.mechanism() == RetryProperties.Choice.BROKER && !settlesEach) {
-      throw new IllegalArgumentException(
+      throw new WrongSettingException(
           "warren.worker.retry.mechanism=broker needs warren.worker.messages-per-ack=1: only a task"
-              + " that is settled by itself can be rejected for later");
+              + " that is settled by itself can be rejected for later.",
+          "Set WARREN_WORKER_MESSAGES_PER_ACK=1, or WARREN_WORKER_RETRY_MECHANISM=ladder.");
     }
   }
 

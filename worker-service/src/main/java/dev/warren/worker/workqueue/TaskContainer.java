@@ -2,6 +2,7 @@ package dev.warren.worker.workqueue;
 
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.listen.ListenerCustomizer;
+import dev.warren.messaging.settings.WrongSettingException;
 import dev.warren.worker.WorkerProperties;
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
@@ -48,8 +49,10 @@ final class TaskContainer implements ListenerCustomizer {
       direct.setMessagesPerAck(properties.messagesPerAck());
       direct.setAckTimeout(ACK_TIMEOUT_MILLIS);
     } else if (properties.messagesPerAck() > 1) {
-      throw new IllegalArgumentException(
-          "warren.worker.messages-per-ack above 1 needs spring.rabbitmq.listener.type=direct");
+      throw new WrongSettingException(
+          "warren.worker.messages-per-ack above 1 needs spring.rabbitmq.listener.type=direct.",
+          "Set SPRING_PROFILES_ACTIVE=throughput, which has both, or leave out"
+              + " WARREN_WORKER_MESSAGES_PER_ACK.");
     }
   }
 }

@@ -1,9 +1,10 @@
 package dev.warren.worker.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.warren.messaging.broker.BrokerInfo;
+import dev.warren.messaging.settings.WrongSettingException;
 import dev.warren.worker.retry.RetryProperties.Choice;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +26,7 @@ class RetriesTest {
 
   @Test
   void refusesTheBrokersMechanismWhereTasksAreNotSettledOneByOne() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(WrongSettingException.class)
         .isThrownBy(() -> retries(Choice.BROKER, false))
         .withMessageContaining("messages-per-ack=1");
   }

@@ -1,8 +1,9 @@
 package dev.warren.worker.workqueue;
 
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.warren.messaging.settings.WrongSettingException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class DrainTimeTest {
 
   @Test
   void refusesAShutdownThatWouldCutTasksOffAndSaysWhatToSet() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(WrongSettingException.class)
         .isThrownBy(() -> check(60, 61, 69))
         .withMessageContainingAll(
             "60 s", "70 s", "69 s", "WARREN_WORKER_MAX_TASK_DURATION", "WARREN_SHUTDOWN_TIMEOUT");
@@ -23,14 +24,14 @@ class DrainTimeTest {
 
   @Test
   void refusesAShutdownThatWouldNotWaitForADeadline() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(WrongSettingException.class)
         .isThrownBy(() -> check(60, 63, 70))
         .withMessageContainingAll("63 s", "71 s", "70 s", "WARREN_WORKER_TASK_DEADLINE");
   }
 
   @Test
   void refusesADeadlineThatTheLongestTaskWouldMiss() {
-    assertThatIllegalArgumentException()
+    assertThatExceptionOfType(WrongSettingException.class)
         .isThrownBy(() -> check(60, 60, 90))
         .withMessageContainingAll("60 s", "WARREN_WORKER_TASK_DEADLINE");
   }

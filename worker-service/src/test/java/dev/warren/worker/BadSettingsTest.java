@@ -1,0 +1,80 @@
+package dev.warren.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A service that is configured wrongly ends, and says what is wrong and where it is set. */
+@ExtendWith(OutputCaptureExtension.class)
+class BadSettingsTest {
+
+  /** Without a broker, and with nothing else wrong. */
+  private static final List<String> GOOD =
+      List.of("spring.rabbitmq.port=1", "warren.security.mode=open");
+
+  static Stream<Arguments> settings() {
+    return Stream.of(
+        Arguments.of(
+            "warren.worker.dot-duration=soon",
+            List.of("warren.worker.dot-duration", "'soon' is not a valid duration")),
+        Arguments.of(
+            "warren.worker.prefetch=0",
+            List.of("warren.worker.prefetch", "must be greater than or equal to 1")),
+        Arguments.of(
+            "warren.worker.retry.mechanism=magic",
+            List.of("warren.worker.retry.mechanism", "magic", "LADDER")),
+        Arguments.of(
+            "warren.worker.messages-per-ack=50",
+            List.of("messages-per-ack above 1", "SPRING_PROFILES_ACTIVE=throughput")),
+        Arguments.of(
+            "spring.lifecycle.timeout-per-shutdown-phase=10s",
+            List.of("at least 70 s", "raise WARREN_SHUTDOWN_TIMEOUT")),
+        Arguments.of(
+            "spring.config.import=configtree:/no/such/secrets/",
+            List.of("'configtree:/no/such/secrets/' does not exist")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void aWrongSettingEndsTheStartAndIsNamed(
+      String setting, List<String> told, CapturedOutput output) {
+    assertThatException().isThrownBy(() -> start(setting, "server.port=0"));
+    assertThat(output).contains(told).satisfies(BadSettingsTest::isToldWithoutAStackTrace);
+  }
+
+  @Test
+  void aPortInUseEndsTheStartAndIsNamed(CapturedOutput output) throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(other.getLocalPort());
+      assertThatException().isThrownBy(() -> start("server.port=" + port));
+      assertThat(output)
+          .contains("Port " + port + " was already in use")
+          .satisfies(BadSettingsTest::isToldWithoutAStackTrace);
+    }
+  }
+
+  private static void start(String... settings) {
+    String[] all =
+        Stream.concat(GOOD.stream(), Stream.of(settings))
+            .map(each -> "--" + each)
+            .toArray(String[]::new);
+    SpringApplication.run(WorkerApplication.class, all).close();
+  }
+
+  private static void isToldWithoutAStackTrace(CharSequence output) {
+    assertThat(output).contains("APPLICATION FAILED TO START", "Action:").doesNotContain("\tat ");
+  }
+}
