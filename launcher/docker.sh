@@ -1,7 +1,10 @@
 # Sourced: the suite as containers, by Docker Compose.
 # shellcheck shell=bash disable=SC2154,SC2034
 
-compose() { docker compose --project-directory "$root" --file "$root/docker-compose.yml" --project-name "$compose_project" "$@"; }
+compose_files=(--file "$root/docker-compose.yml")
+broker_nodes=(rabbitmq) # the first has the published ports
+
+compose() { docker compose --project-directory "$root" "${compose_files[@]}" --project-name "$compose_project" "$@"; }
 
 # service|number|ports|state|status|name of every container; docker ps, for its templates are in every version.
 containers() {
@@ -51,7 +54,7 @@ mode_up() { # ARGUMENTS of docker compose up
   say "Building the images and starting the containers ..."
   if [[ $running_broker != 0 ]] && broker_files_changed "$home/broker-files"; then
     say "The files in broker/ have changed: RabbitMQ starts again, with its data"
-    compose up --detach --no-deps --force-recreate rabbitmq
+    compose up --detach --no-deps --force-recreate "${broker_nodes[@]}"
   fi
   compose up --build --wait --wait-timeout "$start_timeout" ${scaled[@]+"${scaled[@]}"} \
     ${arguments[@]+"${arguments[@]}"} || start_failed
@@ -150,6 +153,21 @@ mode_broker_row() {
   echo "$version|$amqp|$management|$state|container|${name:-}"
 }
 
+# Of a broker of one node nothing: its row tells all.
+mode_node_rows() {
+  local node state status name
+  if ((${#broker_nodes[@]} == 1)); then return; fi
+  for node in "${broker_nodes[@]}"; do
+    IFS='|' read -r _ _ _ state status name < <(containers | grep "^$node|" || true) || true
+    case ${state:-}/${status:-} in
+      running/*'(healthy)'*) state=ready ;;
+      running/*) state=starting ;;
+      *) state=down ;;
+    esac
+    echo "$node|$state|container|${name:-}"
+  done
+}
+
 mode_watcher_rows() {
   local service number ports state name port
   containers | while IFS='|' read -r service number ports state _ name; do
@@ -177,10 +195,14 @@ mode_down() {
   compose down --remove-orphans
 }
 
-mode_purge() { compose down --remove-orphans --volumes; }
+mode_purge() {
+  compose down --remove-orphans --volumes
+  rm -f "$home/broker-files"
+}
 
 mode_logs() { # SERVICE FOLLOW
   local options=(--tail 50)
   if [[ $2 == follow ]]; then options+=(--follow); fi
-  compose logs "${options[@]}" ${1:+"$1"}
+  if [[ $1 == rabbitmq ]]; then set -- "${broker_nodes[@]}"; else set -- ${1:+"$1"}; fi
+  compose logs "${options[@]}" "$@"
 }

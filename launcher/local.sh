@@ -95,6 +95,7 @@ mode_broker_row() {
   echo "$version|$amqp|$management|$state|pid|$pid"
 }
 
+mode_node_rows() { :; }
 mode_watcher_rows() { :; }
 
 # Only Compose has a door before the replicas: here the first one has the documented port.

@@ -25,6 +25,9 @@ print_table() {
     printf "$format" SERVICE STATE DONE URL RUNS
     printf "$format" "rabbitmq${version:+ $version}" "$state" '' "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
     printf "$format" "  management" "$state" '' "${management:+http://localhost:$management}" "${management:+login guest, guest}"
+    mode_node_rows | while IFS='|' read -r service state kind id; do
+      printf "$format" "  node $service" "$state" '' '' "${id:+$kind $id}"
+    done
     mode_rows | while IFS='|' read -r service number port state kind id _; do
       if [[ $service != "$last" ]]; then last=$service && print_door "$service" "$port"; fi
       printf "$format" "$service $number" "$state" "$(work_count "$service" "$port")" "${port:+http://localhost:$port}" "${id:+$kind $id}"
@@ -87,7 +90,18 @@ broker_json() {
   printf '{"service":"rabbitmq",%s,' "$(json_field version "$version")"
   printf '%s,' "$(json_field amqp "${amqp:+amqp://guest:guest@localhost:$amqp}")"
   printf '%s,' "$(json_field management "${management:+http://localhost:$management}")"
-  printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
+  printf '%s,%s,"nodes":[' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
+  nodes_json
+  printf ']}'
+}
+
+# The nodes of a cluster; none for a broker that is one node.
+nodes_json() {
+  local node state kind id comma=''
+  mode_node_rows | while IFS='|' read -r node state kind id; do
+    printf '%s{"node":"%s",%s,%s}' "$comma" "$node" "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
+    comma=,
+  done
 }
 
 entrances_json() {

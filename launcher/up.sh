@@ -8,9 +8,9 @@ warren_up() {
   local asked=''
   while (($# > 0)); do
     case $1 in
-      --local | --docker) asked=${1#--} ;;
+      --local | --docker | --cluster) asked=${1#--} ;;
       --) shift && break ;;
-      *) wrong_usage "up takes --local or --docker, and after -- what docker compose up takes; not '$1'" ;;
+      *) wrong_usage "up takes --local, --docker or --cluster, and after -- what docker compose up takes; not '$1'" ;;
     esac
     shift
   done
@@ -31,15 +31,23 @@ choose_mode() {
   if [[ -n $1 && -n $last && $1 != "$last" ]] && (use_mode "$last" && mode_runs); then
     die "the suite already runs ($last); ./warren down first"
   fi
-  if [[ $1 == docker ]] && ! docker_answers; then die "no Docker engine with Compose 2 answers (docker info, docker compose version)"; fi
+  # a node of a cluster does not start alone, and one that was alone is not the same as the others
+  if [[ $1/$last == docker/cluster || $1/$last == cluster/docker ]]; then
+    die "there is data of ./warren up --$last, which --$1 cannot use; ./warren down --purge removes it"
+  fi
+  if [[ $1 == docker || $1 == cluster ]] && ! docker_answers; then die "no Docker engine with Compose 2 answers (docker info, docker compose version)"; fi
   if [[ -n $1 ]]; then
     use_mode "$1"
   elif [[ $last == local ]] || ! docker_answers; then
     use_mode local
   else
-    use_mode docker
+    use_mode "${last:-docker}"
   fi
-  if [[ $mode == docker ]]; then say "Running Warren with Docker Compose"; else say "Running Warren as processes of this machine"; fi
+  case $mode in
+    local) say "Running Warren as processes of this machine" ;;
+    docker) say "Running Warren with Docker Compose" ;;
+    cluster) say "Running Warren with Docker Compose and three nodes of the broker" ;;
+  esac
 }
 
 what_to_try() {

@@ -32,6 +32,16 @@ public abstract sealed class BrokerNode permits BrokerContainer, BrokerProcess {
         : new BrokerContainer(amqp, status.container());
   }
 
+  /** One of several, by the name that it has among them, such as {@code rabbit@rabbitmq-2}. */
+  static BrokerNode of(BrokerStatus status, String name) {
+    URI amqp = Objects.requireNonNull(status.amqp(), "the broker does not run");
+    return status.nodes().stream()
+        .filter(node -> name.endsWith("@" + node.node()))
+        .findFirst()
+        .map(node -> new BrokerContainer(amqp, node.container()))
+        .orElseThrow(() -> new IllegalStateException("there is no node " + name));
+  }
+
   /** Ends it at once, as {@code kill -9} does, and returns when it has ended. */
   public abstract void kill();
 

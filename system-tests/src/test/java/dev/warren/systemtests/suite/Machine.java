@@ -41,7 +41,7 @@ public final class Machine {
    * Different ports that were free a moment ago, from below the range that the kernel hands out to
    * clients.
    */
-  static List<Integer> freePorts(int count) {
+  public static List<Integer> freePorts(int count) {
     return new SplittableRandom()
         .ints(FIRST_PORT, LAST_PORT)
         .distinct()

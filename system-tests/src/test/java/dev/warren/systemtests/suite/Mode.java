@@ -9,7 +9,9 @@ public enum Mode {
   /** Processes on this machine, with the {@code rabbitmq-server} that it has. */
   LOCAL("--local"),
   /** Containers, with the broker image that Compose names. */
-  DOCKER("--docker");
+  DOCKER("--docker"),
+  /** The same with three nodes of the broker. */
+  CLUSTER("--cluster");
 
   private final String option;
 
@@ -22,6 +24,11 @@ public enum Mode {
     return option;
   }
 
+  /** Whether its suite stays for further tests; three nodes are too much to have beside others. */
+  boolean isKept() {
+    return this != CLUSTER;
+  }
+
   /**
    * The modes that work here, at least one. {@code WARREN_TEST_BROKER}, as the other integration
    * tests read it, may ask for {@code local} or {@code docker} alone.
@@ -32,7 +39,7 @@ public enum Mode {
     String only = System.getenv().getOrDefault("WARREN_TEST_BROKER", "");
     List<Mode> modes =
         Arrays.stream(values())
-            .filter(mode -> only.isEmpty() || only.equalsIgnoreCase(mode.name()))
+            .filter(mode -> only.isEmpty() || only.equalsIgnoreCase(mode.broker()))
             .filter(Mode::isAvailable)
             .toList();
     if (modes.isEmpty()) {
@@ -43,10 +50,14 @@ public enum Mode {
     return modes;
   }
 
+  private String broker() {
+    return this == LOCAL ? "local" : "docker";
+  }
+
   private boolean isAvailable() {
     return switch (this) {
       case LOCAL -> hasBroker() || canInstallBroker();
-      case DOCKER ->
+      case DOCKER, CLUSTER ->
           Machine.succeeds("docker", "info") && Machine.succeeds("docker", "compose", "version");
     };
   }

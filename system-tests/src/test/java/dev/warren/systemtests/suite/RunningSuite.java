@@ -61,6 +61,11 @@ public final class RunningSuite implements AutoCloseable {
     return BrokerNode.of(status().broker(), launcher.home().resolve("broker"));
   }
 
+  /** One of its nodes, by its name in the cluster, such as {@code rabbit@rabbitmq-2}. */
+  public BrokerNode brokerNode(String name) {
+    return BrokerNode.of(status().broker(), name);
+  }
+
   /** Where the processes have their data and logs. */
   public Path home() {
     return launcher.home();
@@ -100,6 +105,12 @@ public final class RunningSuite implements AutoCloseable {
     return status().services().stream()
         .filter(member -> member.service().equals(service + "-service"))
         .toList();
+  }
+
+  /** Whether all services are ready at this moment. */
+  public boolean isReady() {
+    forgetStatus();
+    return status().services().stream().allMatch(SuiteMember::isReady);
   }
 
   /** What ran after the last {@link #warren} command or {@link #kill}. */
@@ -166,20 +177,12 @@ public final class RunningSuite implements AutoCloseable {
 
   /** Stops a process or container in its tracks, as SIGSTOP does, until {@link #thaw}. */
   public void freeze(SuiteMember member) {
-    signal(member, "STOP", "pause");
+    member.signal("STOP", "pause");
   }
 
   /** Lets it go on. */
   public void thaw(SuiteMember member) {
-    signal(member, "CONT", "unpause");
-  }
-
-  private static void signal(SuiteMember member, String signal, String dockerCommand) {
-    if (member.container() != null) {
-      Machine.run("docker", dockerCommand, member.container()).orThrow();
-    } else {
-      Machine.run("kill", "-" + signal, String.valueOf(member.pid())).orThrow();
-    }
+    member.signal("CONT", "unpause");
   }
 
   @Override

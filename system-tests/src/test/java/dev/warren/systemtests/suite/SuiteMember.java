@@ -41,4 +41,18 @@ public record SuiteMember(
   public boolean isReady() {
     return state.equals("ready");
   }
+
+  /** Starts its container again, as the engine does after the machine was started. */
+  public void startAgain() {
+    String kept = Objects.requireNonNull(container, "only a container can be started again");
+    Machine.run("docker", "start", kept).orThrow();
+  }
+
+  void signal(String signal, String dockerCommand) {
+    if (container != null) {
+      Machine.run("docker", dockerCommand, container).orThrow();
+    } else {
+      Machine.run("kill", "-" + signal, String.valueOf(pid)).orThrow();
+    }
+  }
 }

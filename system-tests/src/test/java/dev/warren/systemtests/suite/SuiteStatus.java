@@ -38,11 +38,22 @@ record SuiteStatus(
    * @param amqp its AMQP address; absent unless it runs
    * @param management the address of its management plugin; absent unless it runs
    * @param container the container; absent for a process
+   * @param nodes its nodes, if it has several
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record BrokerStatus(
       @Nullable String version,
       @Nullable URI amqp,
       @Nullable URI management,
-      @Nullable String container) {}
+      @Nullable String container,
+      List<Node> nodes) {}
+
+  /**
+   * A node of a cluster.
+   *
+   * @param node the name of its host, such as {@code rabbitmq-2}
+   * @param container the container
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Node(String node, String container) {}
 }

@@ -32,6 +32,14 @@ final class Suites implements AutoCloseable {
     return starts.computeIfAbsent(mode, Start::of).get();
   }
 
+  /** Stops the suite in this mode; who asks for it again gets a new one. */
+  synchronized void stop(Mode mode) {
+    Start start = starts.remove(mode);
+    if (start != null) {
+      start.close();
+    }
+  }
+
   @Override
   public synchronized void close() {
     starts.values().forEach(Start::close);
