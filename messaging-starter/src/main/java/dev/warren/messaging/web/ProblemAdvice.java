@@ -3,12 +3,14 @@ package dev.warren.messaging.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -98,6 +100,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return answer(new ProblemException(ProblemType.NOT_FOUND, detail), request);
   }
 
+  /** Tomcat cannot read the query, or a form. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> handleInvalidParameter(
+      InvalidParameterException ex, WebRequest request) {
+    String detail = "There are too many parameters, or such as are not encoded in UTF-8";
+    return answer(new ProblemException(ProblemType.MALFORMED_REQUEST, detail), request);
+  }
+
   @ExceptionHandler
   @Nullable ResponseEntity<Object> handleAnythingElse(Exception ex, WebRequest request) {
     for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
@@ -130,6 +140,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       problem.setTitle(type.title());
     }
     return answer;
+  }
+
+  /** A problem, whatever the caller accepts: with a header that cannot be read, that is nothing. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    HttpHeaders typed = new HttpHeaders(headers);
+    typed.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    return super.createResponseEntity(body, typed, status, request);
   }
 
   private @Nullable ResponseEntity<Object> answer(ProblemException problem, WebRequest request) {

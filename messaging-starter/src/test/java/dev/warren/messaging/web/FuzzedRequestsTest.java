@@ -1,0 +1,71 @@
+package dev.warren.messaging.web;
+
+import static dev.warren.messaging.web.Probe.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What {@code ./warren fuzz} has found once, and must not find again. */
+@SpringBootTest(
+    classes = ProbeApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.import=classpath:warren-defaults.yaml",
+      "spring.application.name=probe"
+    })
+class FuzzedRequestsTest {
+
+  @LocalServerPort private int port;
+  private Probe probe = new Probe(0);
+
+  @BeforeEach
+  void aim() {
+    probe = new Probe(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit=%c3%28", "limit=1&other=%ff"})
+  void parametersThatAreNoUtf8AreAMalformedRequest(String query) {
+    assertProblem(probe.get("/numbers/1?" + query), ProblemType.MALFORMED_REQUEST);
+  }
+
+  @Test
+  void moreParametersThanTomcatTakesAreAMalformedRequest() {
+    String many = "a=b&".repeat(1_001) + "limit=1";
+
+    assertProblem(probe.get("/numbers/1?" + many), ProblemType.MALFORMED_REQUEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"multipart/form-data", "multipart/form-data;boundary=b"})
+  void nobodyUploadsFiles(String contentType) {
+    HttpResponse<String> response =
+        probe.send("POST", "/notes", contentType, BodyPublishers.ofString("--b"));
+
+    assertProblem(response, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  @Test
+  void aFileThatNobodyAskedForDoesNotMatter() {
+    HttpResponse<String> response =
+        probe.send(
+            "GET", "/numbers/1?limit=1", "multipart/form-data", BodyPublishers.ofString("--b"));
+
+    assertThat(response.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"////", "*/*;q=NaN", "text/event-stream, nonsense, ,,", "a/b;q=0"})
+  void aProblemIsToldToWhoAcceptsNothing(String accept) {
+    assertProblem(probe.getAs(accept, "/nowhere"), ProblemType.NOT_FOUND);
+    assertProblem(probe.getAs(accept, "/numbers/1?limit=1"), ProblemType.NOT_ACCEPTABLE);
+  }
+}
