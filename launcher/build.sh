@@ -75,6 +75,19 @@ keep_jars() {
   mv "$new" "$jars"
 }
 
+# A program of system-tests, as a plain Java process in the place of this one.
+run_system_tests() { # CLASS ARGS...
+  local target=$root/system-tests/target
+  require_java
+  require_maven
+  if [[ ${WARREN_SKIP_BUILD:-} != true ]]; then
+    say "Building the services and the system tests ..."
+    (cd "$root" && mvn -q -B -am -pl system-tests -DskipTests -Dspotless.check.skip=true package </dev/null >&2)
+  fi
+  cd "$root" || exit 1
+  exec "$java" -cp "$target/test-classes:$(cat "$target/class-path")" "$@"
+}
+
 # All but those that run and the newest.
 remove_old_jars() {
   local folder used

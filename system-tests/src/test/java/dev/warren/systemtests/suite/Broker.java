@@ -25,7 +25,12 @@ public final class Broker {
 
   /** Whether a queue may be declared unlike it is: 4.x does, as it is configured. */
   public boolean hasRelaxedDeclarations() {
-    return Integer.parseInt(version().replaceAll("\\..*", "")) >= 4;
+    return isAtLeast(4);
+  }
+
+  /** Whether its version is this one or a later one. */
+  public boolean isAtLeast(int major) {
+    return Integer.parseInt(version().replaceAll("\\..*", "")) >= major;
   }
 
   /** The management plugin's API. */

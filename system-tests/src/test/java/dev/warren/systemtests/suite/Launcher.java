@@ -25,6 +25,13 @@ final class Launcher {
     this.environment = Map.copyOf(environment);
   }
 
+  /** With the environment of whoever runs this. */
+  static Launcher ofCaller() {
+    String home = System.getenv().getOrDefault("WARREN_HOME", "");
+    Path folder = home.isEmpty() ? SourceTree.root().resolve(".warren") : Path.of(home);
+    return new Launcher(Map.of("WARREN_HOME", folder.toString()));
+  }
+
   Path home() {
     return Path.of(environment.get("WARREN_HOME"));
   }

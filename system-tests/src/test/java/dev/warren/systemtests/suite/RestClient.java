@@ -70,7 +70,7 @@ public final class RestClient {
   /** Any method, media type and body. */
   public Answer send(String method, String path, @Nullable String mediaType, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(resolve(path)).timeout(LIMIT).method(method, body);
+        ApiKey.addTo(HttpRequest.newBuilder(resolve(path)).timeout(LIMIT).method(method, body));
     if (mediaType != null) {
       request.header("Content-Type", mediaType);
     }

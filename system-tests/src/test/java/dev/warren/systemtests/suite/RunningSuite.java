@@ -48,6 +48,15 @@ public final class RunningSuite implements AutoCloseable {
     }
   }
 
+  /**
+   * The suite that {@code WARREN_HOME} names, which somebody else has started. Not to be closed.
+   */
+  public static RunningSuite attached() {
+    Launcher launcher = Launcher.ofCaller();
+    boolean isLocal = launcher.status().broker().container() == null;
+    return new RunningSuite(isLocal ? Mode.LOCAL : Mode.DOCKER, launcher);
+  }
+
   public Mode mode() {
     return mode;
   }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /** What did not hold, with the tasks' names. */
-final class Breaches {
+public final class Breaches {
 
   private static final int NAMED = 20;
 
   private Breaches() {}
 
-  static List<String> of(Verdict verdict, int duplicatesAllowed, boolean drained) {
+  /** Of a comparison: lost, unexpected, or done more often than allowed. */
+  public static List<String> of(Verdict verdict, int duplicatesAllowed, boolean drained) {
     List<String> breaches = new ArrayList<>();
     if (!drained) {
       breaches.add("not everything came to an end in time");

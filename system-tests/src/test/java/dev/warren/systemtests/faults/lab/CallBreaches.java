@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What callers were promised and did not get. */
-final class CallBreaches {
+public final class CallBreaches {
 
   private CallBreaches() {}
 
-  static List<String> of(List<Request> requests, Duration deadline) {
+  /** Each kind of them, with how many there were. */
+  public static List<String> of(List<Request> requests, Duration deadline) {
     List<String> breaches = new ArrayList<>();
     addIfAny(breaches, "left without an answer", requests, CallBreaches::isUnanswered);
     addIfAny(breaches, "answered wrongly", requests, CallBreaches::isWrong);

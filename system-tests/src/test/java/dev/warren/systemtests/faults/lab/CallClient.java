@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Asks for a Fibonacci number, waits, and enters what came. */
-final class CallClient {
+public final class CallClient {
 
   /** The detail of an answer that is not the number. */
   static final String WRONG = "200 wrong";
@@ -27,13 +27,13 @@ final class CallClient {
   /**
    * @param deadline what each caller allows
    */
-  CallClient(URI producer, Ledger ledger, Duration deadline) {
+  public CallClient(URI producer, Ledger ledger, Duration deadline) {
     this.producer = producer;
     this.ledger = ledger;
     this.path = PATH.formatted(deadline.toMillis());
   }
 
-  void call() {
+  public void call() {
     String token = ledger.nextToken();
     Instant sentAt = Instant.now();
     Reply reply =

@@ -1,6 +1,7 @@
 package dev.warren.systemtests.faults.lab;
 
 import dev.warren.systemtests.faults.ledger.Answered;
+import dev.warren.systemtests.suite.ApiKey;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -22,7 +23,7 @@ final class Http {
   /** Sends once, and has the response read. */
   Reply send(HttpRequest.Builder request, Function<HttpResponse<String>, Reply> reader) {
     try {
-      return reader.apply(client.send(request.build(), BodyHandlers.ofString()));
+      return reader.apply(client.send(ApiKey.addTo(request).build(), BodyHandlers.ofString()));
     } catch (ConnectException e) {
       return new Reply(Answered.FAILED, "not connected", "");
     } catch (IOException e) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Whether services hold as much after an experiment as when the suite was new. */
-final class LeakCheck {
+public final class LeakCheck {
 
   /** Longer than Tomcat keeps threads that have nothing to do, which is a minute. */
   private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -22,7 +22,7 @@ final class LeakCheck {
   private final Map<String, Footprint> baseline;
 
   /** To be made when the suite has nothing to do. */
-  LeakCheck(RunningSuite suite) {
+  public LeakCheck(RunningSuite suite) {
     this.suite = suite;
     this.baseline = Footprints.of(suite);
   }
@@ -35,6 +35,11 @@ final class LeakCheck {
         (service, held) ->
             footprints.put(service, "%s (%s)".formatted(held, baseline.get(service))));
     return result.with(footprints, leaks(baseline, now));
+  }
+
+  /** Who holds too much, once nobody does or it does not get better. */
+  public List<String> find() {
+    return leaks(baseline, settled());
   }
 
   private Map<String, Footprint> settled() {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Clients that go on sending; each waits for its answer, and a little, before it sends again. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
   private static final int CLIENTS = 8;
   private static final Duration LAST_ANSWERS = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class Load implements AutoCloseable {
   private volatile boolean paused;
 
   /** Adds clients, {@value #CLIENTS} at most in all. */
-  Load with(int clients, Runnable send, long pauseMillis) {
+  public Load with(int clients, Runnable send, long pauseMillis) {
     for (int i = 0; i < clients; i++) {
       repeat(send, pauseMillis);
     }

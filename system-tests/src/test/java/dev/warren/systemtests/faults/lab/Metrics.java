@@ -4,9 +4,10 @@ import dev.warren.systemtests.suite.SuiteMember;
 import java.util.List;
 
 /** What a process tells Prometheus: lines like {@code name{tag="…"} 1.0}. */
-record Metrics(List<String> lines) {
+public record Metrics(List<String> lines) {
 
-  static Metrics of(SuiteMember member) {
+  /** What a process tells now. */
+  public static Metrics of(SuiteMember member) {
     return new Metrics(
         member
             .management()
@@ -22,7 +23,7 @@ record Metrics(List<String> lines) {
    *
    * @throws IllegalStateException if there is none
    */
-  double value(String name, String... tags) {
+  public double value(String name, String... tags) {
     List<String> series =
         lines.stream()
             .filter(line -> line.startsWith(name + "{"))

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Places orders, never the same one twice, and enters every answer. */
-final class OrderClient {
+public final class OrderClient {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -19,13 +19,13 @@ final class OrderClient {
   private final URI producer;
   private final Ledger ledger;
 
-  OrderClient(URI producer, Ledger ledger) {
+  public OrderClient(URI producer, Ledger ledger) {
     this.producer = producer;
     this.ledger = ledger;
   }
 
   /** Orders one piece of what no other order has. */
-  void place() {
+  public void place() {
     String token = ledger.nextToken();
     Instant sentAt = Instant.now();
     Reply reply =

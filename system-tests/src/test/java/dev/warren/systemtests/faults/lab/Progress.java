@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 
 /** Watches a number go down to zero, and knows when it does not any more. */
-final class Progress {
+public final class Progress {
 
   private static final Duration LIMIT = Duration.ofMinutes(30);
   private static final Duration POLL = Duration.ofSeconds(1);
@@ -25,7 +25,7 @@ final class Progress {
    *
    * @param patience how long that while is
    */
-  static boolean reachesZero(IntSupplier left, Duration patience) {
+  public static boolean reachesZero(IntSupplier left, Duration patience) {
     Progress progress = new Progress(patience);
     await("an end")
         .atMost(LIMIT)

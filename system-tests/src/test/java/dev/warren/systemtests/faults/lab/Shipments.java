@@ -9,7 +9,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The effects of orders: what the workers say that was shipped, page by page. */
-final class Shipments {
+public final class Shipments {
 
   private static final int PAGE = 1000;
 
@@ -22,13 +22,13 @@ final class Shipments {
   }
 
   /** Those that are not there yet. */
-  static Shipments fromNowOn(RunningSuite suite) {
+  public static Shipments fromNowOn(RunningSuite suite) {
     List<JsonNode> known = new Shipments(suite, 0).rows();
     return new Shipments(suite, known.isEmpty() ? 0 : idOf(known.get(known.size() - 1)));
   }
 
   /** All of them so far; the item of an order is its token. */
-  List<Effect> read() {
+  public List<Effect> read() {
     return rows().stream()
         .map(
             row ->

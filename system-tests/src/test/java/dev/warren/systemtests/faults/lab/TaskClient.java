@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Sends tasks as a client that never asks twice, and enters every answer. A client that sent a task
  * again when it got no answer would hide what became of the first one.
  */
-final class TaskClient {
+public final class TaskClient {
 
   /** Longer than the producer takes to give up on a confirm, which is 5 s. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -31,14 +31,14 @@ final class TaskClient {
    * @param ledger where the answers go
    * @param work what follows the token in each text: dots
    */
-  TaskClient(URI producer, Ledger ledger, String work) {
+  public TaskClient(URI producer, Ledger ledger, String work) {
     this.producer = producer;
     this.ledger = ledger;
     this.work = work;
   }
 
   /** Sends one task in a request. */
-  void sendOne() {
+  public void sendOne() {
     String token = ledger.nextToken();
     Instant sentAt = Instant.now();
     Reply reply = post("/api/tasks", json(token));

@@ -36,6 +36,11 @@ public final class Ledger {
     return Set.copyOf(doomed);
   }
 
+  /** Whether a word is one of these, and not of whoever else uses the suite. */
+  public boolean hasGiven(String token) {
+    return token.startsWith(run + "-");
+  }
+
   /** Adds a request when its answer is known, or not waited for any longer. */
   public void add(Request request) {
     requests.add(request);
