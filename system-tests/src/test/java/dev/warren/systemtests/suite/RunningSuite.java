@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The suite, started by {@code ./warren up} and looked at from outside only. */
@@ -174,13 +173,7 @@ public final class RunningSuite implements AutoCloseable {
 
   /** Asks a process or container to end, as SIGTERM does, and returns when it has. */
   public void terminate(SuiteMember member) {
-    if (member.container() != null) {
-      Machine.run("docker", "stop", member.container()).orThrow();
-    } else if (member.pid() != null) {
-      ProcessHandle process = ProcessHandle.of(member.pid()).orElseThrow();
-      process.destroy();
-      process.onExit().orTimeout(Launcher.COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
-    }
+    member.terminate();
     forgetStatus();
   }
 

@@ -3,6 +3,7 @@ package dev.warren.systemtests.suite;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public record SuiteMember(
   public void startAgain() {
     String kept = Objects.requireNonNull(container, "only a container can be started again");
     Machine.run("docker", "start", kept).orThrow();
+  }
+
+  void terminate() {
+    if (container != null) {
+      Machine.run("docker", "stop", container).orThrow();
+    } else if (pid != null) {
+      ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+      process.destroy();
+      process.onExit().orTimeout(Launcher.COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
+    }
   }
 
   void signal(String signal, String dockerCommand) {
