@@ -2,9 +2,7 @@ package dev.warren.messaging.listen;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Envelope;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
@@ -19,8 +17,6 @@ public final class TolerantPropertiesConverter extends DefaultMessagePropertiesC
   private static final int NON_PERSISTENT = 1;
   private static final int PERSISTENT = 2;
 
-  private static final String DEATHS = "x-death";
-
   /** Spring Messaging takes these for its own and refuses a message where they are no strings. */
   private static final List<String> CHANNELS = List.of("errorChannel", "replyChannel");
 
@@ -30,26 +26,10 @@ public final class TolerantPropertiesConverter extends DefaultMessagePropertiesC
     Integer mode = source.getDeliveryMode();
     boolean known = mode == null || mode == NON_PERSISTENT || mode == PERSISTENT;
     BasicProperties readable = known ? source : source.builder().deliveryMode(null).build();
-    MessageProperties properties =
-        super.toMessageProperties(withoutForgedDeaths(readable), envelope, charset);
+    MessageProperties properties = super.toMessageProperties(readable, envelope, charset);
     for (String name : CHANNELS) {
       properties.getHeaders().computeIfPresent(name, (key, value) -> value.toString());
     }
     return properties;
-  }
-
-  /** Spring leaves such a header out too, but logs it as it came, with whatever lines are in it. */
-  private static BasicProperties withoutForgedDeaths(BasicProperties source) {
-    Map<String, Object> headers = source.getHeaders();
-    if (headers == null || isListOfTables(headers.getOrDefault(DEATHS, List.of()))) {
-      return source;
-    }
-    Map<String, Object> others = new HashMap<>(headers);
-    others.remove(DEATHS);
-    return source.builder().headers(others).build();
-  }
-
-  private static boolean isListOfTables(@Nullable Object value) {
-    return value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance);
   }
 }

@@ -9,7 +9,10 @@ import java.net.SocketException;
 import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Sockets that write through a {@link CoalescingOutputStream}. Not for TLS. */
+/**
+ * Sockets that write through a {@link CoalescingOutputStream}. Not for TLS. The client asks for one
+ * that is not connected; the others are what a factory has to have.
+ */
 final class CoalescingSocketFactory extends SocketFactory {
 
   @Override
@@ -19,14 +22,13 @@ final class CoalescingSocketFactory extends SocketFactory {
 
   @Override
   public Socket createSocket(String host, int port) throws IOException {
-    return connected(null, new InetSocketAddress(host, port));
+    return createSocket(InetAddress.getByName(host), port);
   }
 
   @Override
   public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
       throws IOException {
-    return connected(
-        new InetSocketAddress(localHost, localPort), new InetSocketAddress(host, port));
+    return createSocket(InetAddress.getByName(host), port, localHost, localPort);
   }
 
   @Override

@@ -46,7 +46,7 @@ class PublishAutoConfiguration {
     return new PublisherHealthIndicator(publisher, properties);
   }
 
-  /** TLS has sockets of its own, and its records cost more than what this saves. */
+  /** A connection with TLS has a factory already, that of its SSL context, and keeps it. */
   @Bean
   ConnectionFactoryCustomizer coalescedWrites() {
     return factory -> {

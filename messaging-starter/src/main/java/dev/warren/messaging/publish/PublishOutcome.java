@@ -1,6 +1,7 @@
 package dev.warren.messaging.publish;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is known of a published message. Only {@link Confirmed} is a promise; only {@link
@@ -14,26 +15,14 @@ public sealed interface PublishOutcome {
   List<String> LABELS = List.of("confirmed", "nacked", "returned", "unconfirmed", "not-sent");
 
   /** The broker has it, in every queue that it was routed to. */
-  record Confirmed() implements PublishOutcome {
-
-    @Override
-    public String label() {
-      return "confirmed";
-    }
-  }
+  record Confirmed() implements PublishOutcome {}
 
   /**
    * The broker refused it: a queue is full and rejects publishes, or failed inside.
    *
    * @param reason for people
    */
-  record Nacked(String reason) implements PublishOutcome {
-
-    @Override
-    public String label() {
-      return "nacked";
-    }
-  }
+  record Nacked(String reason) implements PublishOutcome {}
 
   /**
    * No queue was bound for it. The broker acknowledges such a message too, so this wins over the
@@ -42,26 +31,14 @@ public sealed interface PublishOutcome {
    * @param replyCode AMQP reply code, 312 for NO_ROUTE
    * @param replyText the broker's text
    */
-  record Returned(int replyCode, String replyText) implements PublishOutcome {
-
-    @Override
-    public String label() {
-      return "returned";
-    }
-  }
+  record Returned(int replyCode, String replyText) implements PublishOutcome {}
 
   /**
    * Sent, and no word came back: too late, or the connection broke. The broker may have it.
    *
    * @param reason for people
    */
-  record Unconfirmed(String reason) implements PublishOutcome {
-
-    @Override
-    public String label() {
-      return "unconfirmed";
-    }
-  }
+  record Unconfirmed(String reason) implements PublishOutcome {}
 
   /**
    * Certainly not kept: no connection, no such exchange, publishing blocked by an alarm, or too
@@ -69,13 +46,7 @@ public sealed interface PublishOutcome {
    *
    * @param reason for people
    */
-  record NotSent(String reason) implements PublishOutcome {
-
-    @Override
-    public String label() {
-      return "not-sent";
-    }
-  }
+  record NotSent(String reason) implements PublishOutcome {}
 
   /** The broker took responsibility for the message. */
   default boolean isConfirmed() {
@@ -83,5 +54,9 @@ public sealed interface PublishOutcome {
   }
 
   /** The outcome as one lower-case word, for answers and metric tags: {@code confirmed} … */
-  String label();
+  default String label() {
+    return this instanceof NotSent
+        ? "not-sent"
+        : getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
 }

@@ -16,16 +16,8 @@ public final class WireText {
 
   /** Whether UTF-8 can express it: a string of Java may hold half of a character. */
   public static boolean isEncodable(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return text.codePoints().noneMatch(WireText::isHalfACharacter);
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHalfACharacter(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return text.codePoints()
+        .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   /** Whether it may be a routing key, a binding key or a name. The empty one may. */

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Envelope;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.core.MessageDeliveryMode;
 import org.springframework.amqp.core.MessageProperties;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class TolerantPropertiesConverterTest {
 
@@ -43,33 +39,6 @@ class TolerantPropertiesConverterTest {
         new TolerantPropertiesConverter().toMessageProperties(properties, ENVELOPE, "UTF-8");
 
     assertThat(read.getHeaders()).containsEntry("errorChannel", "5").containsEntry("other", 6);
-  }
-
-  @Test
-  @ExtendWith(OutputCaptureExtension.class)
-  void aForgedDeathCannotForgeALineOfTheLog(CapturedOutput output) {
-    BasicProperties properties =
-        new BasicProperties.Builder()
-            .headers(Map.of("x-death", "\r\n[x] Done", "other", 6))
-            .build();
-
-    MessageProperties read =
-        new TolerantPropertiesConverter().toMessageProperties(properties, ENVELOPE, "UTF-8");
-
-    assertThat(read.getHeaders()).containsEntry("other", 6).doesNotContainKey("x-death");
-    assertThat(output).doesNotContain("[x] Done");
-  }
-
-  @Test
-  void keepsTheDeathsThatTheBrokerNotes() {
-    Map<String, Object> death = Map.of("queue", "task_queue", "reason", "rejected");
-    BasicProperties properties =
-        new BasicProperties.Builder().headers(Map.of("x-death", List.of(death))).build();
-
-    MessageProperties read =
-        new TolerantPropertiesConverter().toMessageProperties(properties, ENVELOPE, "UTF-8");
-
-    assertThat(read.getXDeathHeader()).hasSize(1);
   }
 
   private static MessageProperties convert(int mode) {

@@ -46,6 +46,7 @@ final class PublisherFixture implements AutoCloseable {
     connections.setUsername(vhost.broker().username());
     connections.setPassword(vhost.broker().password());
     connections.setVirtualHost(vhost.name());
+    connections.getRabbitConnectionFactory().setSocketFactory(new CoalescingSocketFactory());
     return new PublisherFixture(connections, Duration.ofSeconds(5));
   }
 
