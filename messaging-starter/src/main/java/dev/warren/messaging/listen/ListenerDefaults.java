@@ -6,6 +6,7 @@ import org.aopalliance.aop.Advice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.adapter.MessagingMessageListenerAdapter;
 
 /**
  * Warren's defaults of a listener container: it survives missing queues and refused credentials, an
@@ -50,6 +51,9 @@ final class ListenerDefaults {
         error -> log.error("A listener's thread failed; its container recovers", error));
     container.setMicrometerEnabled(false); // ListenerMeters measures instead
     container.setAdviceChain(adviceOf(nameOf(container.getListenerId())));
+    if (container.getMessageListener() instanceof MessagingMessageListenerAdapter adapter) {
+      adapter.setHeaderMapper(new NoHeaders());
+    }
     customizers.forEach(customizer -> customizer.customize(container));
   }
 

@@ -2,7 +2,6 @@ package dev.warren.messaging.listen;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Envelope;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
@@ -17,19 +16,12 @@ public final class TolerantPropertiesConverter extends DefaultMessagePropertiesC
   private static final int NON_PERSISTENT = 1;
   private static final int PERSISTENT = 2;
 
-  /** Spring Messaging takes these for its own and refuses a message where they are no strings. */
-  private static final List<String> CHANNELS = List.of("errorChannel", "replyChannel");
-
   @Override
   public MessageProperties toMessageProperties(
       BasicProperties source, @Nullable Envelope envelope, String charset) {
     Integer mode = source.getDeliveryMode();
     boolean known = mode == null || mode == NON_PERSISTENT || mode == PERSISTENT;
     BasicProperties readable = known ? source : source.builder().deliveryMode(null).build();
-    MessageProperties properties = super.toMessageProperties(readable, envelope, charset);
-    for (String name : CHANNELS) {
-      properties.getHeaders().computeIfPresent(name, (key, value) -> value.toString());
-    }
-    return properties;
+    return super.toMessageProperties(readable, envelope, charset);
   }
 }

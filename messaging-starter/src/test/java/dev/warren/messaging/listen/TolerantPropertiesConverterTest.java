@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Envelope;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +27,6 @@ class TolerantPropertiesConverterTest {
   void keepsTheKnownOnes() {
     assertThat(convert(1).getReceivedDeliveryMode()).isEqualTo(MessageDeliveryMode.NON_PERSISTENT);
     assertThat(convert(2).getReceivedDeliveryMode()).isEqualTo(MessageDeliveryMode.PERSISTENT);
-  }
-
-  @Test
-  void turnsWhatSpringWouldTakeForAChannelIntoText() {
-    BasicProperties properties =
-        new BasicProperties.Builder().headers(Map.of("errorChannel", 5, "other", 6)).build();
-
-    MessageProperties read =
-        new TolerantPropertiesConverter().toMessageProperties(properties, ENVELOPE, "UTF-8");
-
-    assertThat(read.getHeaders()).containsEntry("errorChannel", "5").containsEntry("other", 6);
   }
 
   private static MessageProperties convert(int mode) {
