@@ -17,6 +17,10 @@ public final class Bench {
     try (Broker broker = Broker.connect()) {
       List<Comparison> chosen =
           Comparisons.all(broker).stream().filter(c -> c.isNamedBy(args)).toList();
+      if (chosen.isEmpty()) {
+        Comparisons.all(broker).forEach(each -> System.err.println("  " + each.name()));
+        throw new IllegalArgumentException("no comparison has one of these in its name");
+      }
       Report report = new Report(System.out, broker.version(), rounds);
       for (Comparison comparison : chosen) {
         report.add(comparison, comparison.run(rounds, report::progress));

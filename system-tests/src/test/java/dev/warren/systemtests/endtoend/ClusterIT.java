@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.warren.systemtests.suite.Answer;
 import dev.warren.systemtests.suite.BrokerNode;
 import dev.warren.systemtests.suite.Mode;
+import dev.warren.systemtests.suite.ReplicatedQueues;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.SystemTest;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Three nodes of the broker, any one of which may go. */
 @SystemTest(Mode.CLUSTER)
@@ -26,7 +25,6 @@ class ClusterIT {
   private static final int BEFORE = 50;
   private static final int IN_ALL = 200;
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RunningSuite suite;
 
@@ -36,17 +34,17 @@ class ClusterIT {
 
   @Test
   void everyQueueThatLastsHasAReplicaOnEachNode() {
-    assertThat(replicated())
+    assertThat(ReplicatedQueues.of(suite))
         .extracting(queue -> queue.get("name").stringValue())
         .contains("hello", "task_queue", "task_queue.dlq", "rpc_queue", "worker.orders")
         .contains("task_events");
-    assertThat(replicated())
+    assertThat(ReplicatedQueues.of(suite))
         .allSatisfy(queue -> assertThat(queue.get("members")).as("%s", queue).hasSize(NODES));
   }
 
   @Test
   void tasksThatWereAcceptedAreDoneThoughTheNodeThatLeadsTheirQueueIsKilled() {
-    BrokerNode leader = suite.brokerNode(leaderOf("task_queue"));
+    BrokerNode leader = ReplicatedQueues.leader(suite, "task_queue");
     List<String> accepted = new ArrayList<>();
     accept(accepted, BEFORE);
     CompletableFuture<Void> kill = CompletableFuture.runAsync(leader::kill);
@@ -62,7 +60,7 @@ class ClusterIT {
     await("every queue has all replicas again")
         .atMost(LIMIT)
         .ignoreExceptions()
-        .until(this::areComplete);
+        .until(() -> ReplicatedQueues.areComplete(suite, NODES));
   }
 
   /** Sends one task after another until so many were accepted; some may be refused meanwhile. */
@@ -89,39 +87,5 @@ class ClusterIT {
             replica ->
                 Seen.eventually(
                     replica.url() + " is ready", () -> replica.get("/readyz").status() == 200));
-  }
-
-  private String leaderOf(String queue) {
-    return replicated().stream()
-        .filter(candidate -> candidate.get("name").stringValue().equals(queue))
-        .map(candidate -> candidate.get("leader").stringValue())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private boolean areComplete() {
-    return replicated().stream().allMatch(queue -> queue.get("online").size() == NODES);
-  }
-
-  /** Quorum queues and streams. The log receivers' queues are classic and go with their owner. */
-  private List<JsonNode> replicated() {
-    String queues =
-        suite
-            .brokerNode()
-            .control(
-                "-q",
-                "list_queues",
-                "name",
-                "type",
-                "leader",
-                "members",
-                "online",
-                "--formatter",
-                "json")
-            .output();
-    return JSON.readTree(queues)
-        .valueStream()
-        .filter(queue -> !queue.get("type").stringValue().equals("classic"))
-        .toList();
   }
 }

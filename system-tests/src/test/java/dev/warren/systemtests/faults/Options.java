@@ -56,6 +56,7 @@ record Options(Mode mode, Scale scale, List<Fault> faults, boolean writeReport, 
       switch (argument) {
         case "--local" -> asked = Mode.LOCAL;
         case "--docker" -> asked = Mode.DOCKER;
+        case "--cluster" -> asked = Mode.CLUSTER;
         case "--tasks" -> tasks = number(argument, rest);
         case "--rounds" -> rounds = number(argument, rest);
         case "--write-report" -> writeReport = true;

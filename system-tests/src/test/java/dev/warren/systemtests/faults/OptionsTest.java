@@ -33,6 +33,16 @@ class OptionsTest {
   }
 
   @Test
+  void faultsOfAClusterAreForAClusterAndOthersAreNot() {
+    assertThat(Options.parse(List.of("--cluster")).faults())
+        .extracting(fault -> fault.name())
+        .containsExactly("leader-killed", "majority-killed", "node-cut-off");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Options.parse(List.of("--local", "leader-killed")))
+        .withMessageContaining("leader-killed cannot be caused with --local");
+  }
+
+  @Test
   void saysWhatItDoesNotKnow() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Options.parse(List.of("--local", "broker-hugged")))

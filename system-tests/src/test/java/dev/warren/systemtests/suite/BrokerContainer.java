@@ -5,13 +5,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A container of Compose. */
-final class BrokerContainer extends BrokerNode {
+public final class BrokerContainer extends BrokerNode {
+
+  private static final String NETWORKS =
+      "{{range $name, $network := .NetworkSettings.Networks}}{{$name}} {{end}}";
 
   private final String container;
+  private final String host;
 
-  BrokerContainer(URI amqp, String container) {
+  /**
+   * A container that runs.
+   *
+   * @param host its name in the network
+   */
+  BrokerContainer(URI amqp, String container, String host) {
     super(amqp);
     this.container = container;
+    this.host = host;
+  }
+
+  /** Takes it from the network, and returns what that is called: nobody hears of it any more. */
+  public String cutOff() {
+    String network = Machine.run("docker", "inspect", "-f", NETWORKS, container).output().strip();
+    Machine.run("docker", "network", "disconnect", network, container).orThrow();
+    return network;
+  }
+
+  /** Puts it back into its network; no matter whether it is in it. */
+  public void rejoin(String network) {
+    Machine.run("docker", "network", "connect", "--alias", host, network, container);
   }
 
   @Override

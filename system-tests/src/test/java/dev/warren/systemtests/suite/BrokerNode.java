@@ -29,16 +29,16 @@ public abstract sealed class BrokerNode permits BrokerContainer, BrokerProcess {
     URI management = Objects.requireNonNull(status.management(), "no management URL");
     return status.container() == null
         ? new BrokerProcess(amqp, management, folder)
-        : new BrokerContainer(amqp, status.container());
+        : new BrokerContainer(amqp, status.container(), "rabbitmq");
   }
 
   /** One of several, by the name that it has among them, such as {@code rabbit@rabbitmq-2}. */
-  static BrokerNode of(BrokerStatus status, String name) {
+  static BrokerContainer of(BrokerStatus status, String name) {
     URI amqp = Objects.requireNonNull(status.amqp(), "the broker does not run");
     return status.nodes().stream()
         .filter(node -> name.endsWith("@" + node.node()))
         .findFirst()
-        .map(node -> new BrokerContainer(amqp, node.container()))
+        .map(node -> new BrokerContainer(amqp, node.container(), node.node()))
         .orElseThrow(() -> new IllegalStateException("there is no node " + name));
   }
 

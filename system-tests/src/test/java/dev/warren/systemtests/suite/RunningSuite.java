@@ -70,8 +70,13 @@ public final class RunningSuite implements AutoCloseable {
   }
 
   /** One of its nodes, by its name in the cluster, such as {@code rabbit@rabbitmq-2}. */
-  public BrokerNode brokerNode(String name) {
+  public BrokerContainer brokerNode(String name) {
     return BrokerNode.of(status().broker(), name);
+  }
+
+  /** All its nodes, if it has several. */
+  public List<BrokerContainer> brokerNodes() {
+    return status().broker().nodes().stream().map(node -> brokerNode("@" + node.node())).toList();
   }
 
   /** Where the processes have their data and logs. */

@@ -20,6 +20,7 @@ public final class Catalogue {
           new FailingTasks(),
           new CrashingTasks(),
           new DeadLetterQueueMissing(),
+          new DeadLetterQueueFull(),
           new QueueFull(),
           new QueueDeleted(),
           new ExchangeDeleted(),
@@ -29,7 +30,10 @@ public final class Catalogue {
           new ServiceBeforeBroker(),
           RpcServerStopped.byKill(),
           RpcServerStopped.byFreeze(),
-          new CallsTimeOut());
+          new CallsTimeOut(),
+          new LeaderKilled(),
+          new MajorityKilled(),
+          new NodeCutOff());
 
   private Catalogue() {}
 

@@ -11,9 +11,9 @@ public interface Fault {
   /** What happens, and what has to hold, in a sentence or two for the report. */
   String expectation();
 
-  /** The way to run in which it can be caused, if not in any. */
+  /** Whether it can be caused in this way to run: with one broker node, unless it says else. */
   default boolean isPossible(Mode mode) {
-    return true;
+    return mode != Mode.CLUSTER;
   }
 
   /** Causes it and judges what came of it. The suite is as before when this returns or throws. */
