@@ -2,6 +2,7 @@ package dev.warren.testkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.testcontainers.containers.Container.ExecResult;
 import org.testcontainers.rabbitmq.RabbitMQContainer;
@@ -13,6 +14,7 @@ final class DockerBroker implements BrokerWay {
   /** The newest patch of the series that this suite is built for. */
   static final String IMAGE = "rabbitmq:4.3-management";
 
+  private static final int FIRST_SPARE_PORT = 5680;
   private static final int READABLE_BY_ALL = 0644;
 
   @Override
@@ -24,11 +26,19 @@ final class DockerBroker implements BrokerWay {
   public RunningBroker start() throws UnavailableException {
     DockerImages.require(IMAGE);
     RabbitMQContainer container = configured(new RabbitMQContainer(IMAGE));
+    Integer[] spare =
+        IntStream.range(0, RunningBroker.SPARE_PORTS)
+            .mapToObj(number -> FIRST_SPARE_PORT + number)
+            .toArray(Integer[]::new);
+    container.addExposedPorts(Stream.of(spare).mapToInt(Integer::intValue).toArray());
     container.start();
     return RunningBroker.onGuestAccount(
         container.getHost(),
         container.getAmqpPort(),
         container.getHttpPort(),
+        Stream.of(spare)
+            .map(port -> new SparePort("0.0.0.0", port, container.getMappedPort(port)))
+            .toList(),
         container::stop,
         arguments -> ctl(container, arguments));
   }

@@ -1,6 +1,7 @@
 package dev.warren.testkit;
 
 import java.net.URI;
+import java.util.List;
 
 /** The broker that the environment points at; it is used as it is and never stopped. */
 record GivenBroker(String amqpUri, String managementUri) implements BrokerWay {
@@ -17,7 +18,7 @@ record GivenBroker(String amqpUri, String managementUri) implements BrokerWay {
         managementUri.isEmpty()
             ? URI.create("http://" + amqp.getHost() + ":15672")
             : URI.create(managementUri);
-    return new RunningBroker(amqp, management, () -> {}, GivenBroker::notOurs);
+    return new RunningBroker(amqp, management, List.of(), () -> {}, GivenBroker::notOurs);
   }
 
   private static void notOurs(String... arguments) {

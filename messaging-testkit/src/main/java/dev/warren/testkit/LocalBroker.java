@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /** A private node of the machine's own {@code rabbitmq-server}, in a temporary folder. */
 final class LocalBroker implements BrokerWay {
@@ -15,6 +17,7 @@ final class LocalBroker implements BrokerWay {
   private static final int LOWEST_PORT = 20_000;
 
   private static final int HIGHEST_PORT = 32_000;
+  private static final String ADDRESS = "127.0.0.1";
 
   @Override
   public String name() {
@@ -29,10 +32,18 @@ final class LocalBroker implements BrokerWay {
       int managementPort = freePort();
       node.start(amqpPort, managementPort);
       return RunningBroker.onGuestAccount(
-          "127.0.0.1", amqpPort, managementPort, node::stop, node::ctl);
+          ADDRESS, amqpPort, managementPort, sparePorts(), node::stop, node::ctl);
     } catch (IOException e) {
       throw new UnavailableException("cannot start a node: " + e.getMessage(), e);
     }
+  }
+
+  private static List<SparePort> sparePorts() {
+    return IntStream.generate(LocalBroker::freePort)
+        .distinct()
+        .limit(RunningBroker.SPARE_PORTS)
+        .mapToObj(port -> new SparePort(ADDRESS, port, port))
+        .toList();
   }
 
   private static int freePort() {

@@ -3,6 +3,8 @@ package dev.warren.testkit;
 import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -12,9 +14,11 @@ import java.util.List;
 public final class OwnBroker implements AutoCloseable {
 
   private final RunningBroker broker;
+  private final Deque<SparePort> sparePorts;
 
   private OwnBroker(RunningBroker broker) {
     this.broker = broker;
+    this.sparePorts = new ArrayDeque<>(broker.sparePorts());
   }
 
   /**
@@ -71,6 +75,27 @@ public final class OwnBroker implements AutoCloseable {
             "eval",
             "application:set_env(rabbit, dead_letter_worker_publisher_confirm_timeout, %d)."
                 .formatted(delay.toMillis()));
+  }
+
+  /** The name or address under which tests reach it. */
+  public String host() {
+    return broker.amqpUri().getHost();
+  }
+
+  /**
+   * Has it take connections with TLS as well, and returns the port. At most three times.
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/ssl">TLS support</a>
+   */
+  public int listenWithTls(ServerCertificate certificate) throws IOException, InterruptedException {
+    SparePort port = sparePorts.remove();
+    broker
+        .ctl()
+        .run(
+            "eval",
+            "ok = rabbit_networking:start_ssl_listener({\"%s\", %d}, %s, 1)."
+                .formatted(port.address(), port.inside(), certificate.asErlang()));
+    return port.outside();
   }
 
   /** Opens a plain connection, which the caller closes. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class BrokerFinderTest {
 
   private static final RunningBroker BROKER =
-      RunningBroker.onGuestAccount("broker.test", 5672, 15672, () -> {}, arguments -> {});
+      RunningBroker.onGuestAccount(
+          "broker.test", 5672, 15672, List.of(), () -> {}, arguments -> {});
 
   @Test
   void givenBrokerIsTheOnlyWay() {
