@@ -2,14 +2,16 @@ package dev.warren.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.sources.SourceTree;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
-/** Workers follow the backlog of {@code task_queue}, and nothing else sets their number. */
+/** Workers follow the backlog of the queues they consume, and nothing else sets their number. */
 class ScalingTest {
 
   static Stream<Overlay> scaled() {
@@ -24,17 +26,42 @@ class ScalingTest {
 
   @ParameterizedTest
   @MethodSource("scaled")
-  void upToTwentyWorkersAndNoneWithoutTasks(Overlay overlay) {
-    Manifest scaled = overlay.ofKind("ScaledObject").findFirst().orElseThrow();
-    assertThat(scaled.at("/spec/minReplicaCount").asInt()).isZero();
-    assertThat(scaled.at("/spec/maxReplicaCount").asInt()).isEqualTo(20);
-    assertThat(Pod.strings(scaled.at("/spec/triggers/0/metadata")))
-        .containsAllEntriesOf(
-            Map.of(
-                "queueName", "task_queue",
-                "protocol", "http",
-                "mode", "QueueLength",
-                "value", "5"));
+  void upToTwentyWorkersOneForEveryFiveTasks(Overlay overlay) {
+    assertThat(scaledObject(overlay).at("/spec/maxReplicaCount").asInt()).isEqualTo(20);
+    assertThat(triggers(overlay))
+        .filteredOn(trigger -> "task_queue".equals(trigger.get("queueName")))
+        .extracting(trigger -> trigger.getOrDefault("value", ""))
+        .containsExactly("5");
+  }
+
+  @Test
+  void noWorkerWithoutWork() {
+    assertThat(scaledObject(Overlay.best("keda")).at("/spec/minReplicaCount").asInt()).isZero();
+  }
+
+  /** With none, a message in a queue that has no trigger would wait for ever. */
+  @ParameterizedTest
+  @MethodSource("scaled")
+  void everyQueueThatWorkersConsumeWakesThem(Overlay overlay) {
+    assertThat(triggers(overlay))
+        .allSatisfy(
+            trigger ->
+                assertThat(trigger)
+                    .containsAllEntriesOf(
+                        Map.of("protocol", "http", "mode", "QueueLength", "vhostName", "/")))
+        .extracting(trigger -> trigger.getOrDefault("queueName", ""))
+        .containsExactlyInAnyOrderElementsOf(consumedByWorkers());
+  }
+
+  /** The alert is on while a queue has no consumer; kubectl applies the patch that has one stay. */
+  @ParameterizedTest
+  @MethodSource("scaled")
+  void oneWorkerStaysWhereItsAbsenceIsAlarming(Overlay overlay) {
+    assertThat(Stream.of(overlay))
+        .filteredOn(
+            one -> one.origin().equals("kubectl") && one.has("PrometheusRule", "warren-alerts"))
+        .allSatisfy(
+            one -> assertThat(scaledObject(one).at("/spec/minReplicaCount").asInt()).isOne());
   }
 
   @ParameterizedTest
@@ -43,6 +70,50 @@ class ScalingTest {
     assertThat(overlay.ofKind("HorizontalPodAutoscaler")).isEmpty();
     assertThat(rendered(overlay))
         .allSatisfy(worker -> assertThat(worker.at("/spec").has("replicas")).isFalse());
+  }
+
+  /** KEDA takes all of the file for the password. */
+  @Test
+  void theDemosPasswordEndsWithoutALineBreak() {
+    assertThat(Overlay.composed("keda").find("Secret", "autoscaler-broker-user").orElseThrow())
+        .extracting(secret -> secret.text("/stringData/password"))
+        .asString()
+        .isNotEmpty()
+        .doesNotContainAnyWhitespaces();
+  }
+
+  private static Manifest scaledObject(Overlay overlay) {
+    return overlay.find("ScaledObject", "worker-service").orElseThrow();
+  }
+
+  private static List<Map<String, String>> triggers(Overlay overlay) {
+    return scaledObject(overlay)
+        .at("/spec/triggers")
+        .valueStream()
+        .map(trigger -> Pod.strings(trigger.path("metadata")))
+        .toList();
+  }
+
+  /** What the user of the worker may read. */
+  private static List<String> consumedByWorkers() {
+    JsonNode definitions =
+        Manifest.parse(SourceTree.read(SourceTree.root().resolve("broker/definitions.json")))
+            .get(0)
+            .content();
+    String readable =
+        definitions
+            .get("permissions")
+            .valueStream()
+            .filter(permission -> permission.get("user").asString().equals("worker"))
+            .map(permission -> permission.get("read").asString())
+            .findFirst()
+            .orElseThrow();
+    return definitions
+        .get("queues")
+        .valueStream()
+        .map(queue -> queue.get("name").asString())
+        .filter(queue -> queue.matches(readable))
+        .toList();
   }
 
   /** The patch that removes the number is applied by kubectl. */
