@@ -1,9 +1,11 @@
 package dev.warren.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.warren.systemtests.sources.SourceTree;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** The commands for Kubernetes in the documentation name what there is. */
 class KubectlCommandsTest {
@@ -30,9 +31,10 @@ class KubectlCommandsTest {
   private static final Pattern BUILT =
       Pattern.compile("MODULE=([a-z-]+)\" --tag \"warren/([a-z-]+):");
   private static final Pattern POD = Pattern.compile("exec (\\S+)-\\d -c (\\S+)");
-  private static final Pattern USER_LIMITS =
-      Pattern.compile("set_user_limits \"([a-z-]+)\" '(\\{.*})'");
-  private static final Pattern VHOST_LIMITS = Pattern.compile("set_vhost_limits -p / '(\\{.*})'");
+  private static final Pattern OVERLAY =
+      Pattern.compile("\\| \\[(\\w+)]\\(\\.\\./k8s/overlays/\\w+\\) \\| [^|]*`([\\w-]+)`");
+
+  private static final Pattern COMPOSED = Pattern.compile("(?:resources|components): \\[([^]]+)]");
 
   private static final List<Overlay> OVERLAYS = Overlay.all();
 
@@ -48,6 +50,15 @@ class KubectlCommandsTest {
     assertThat(all(APPLIED, 1))
         .isNotEmpty()
         .allSatisfy(path -> assertThat(SourceTree.root().resolve(path)).matches(Files::exists));
+  }
+
+  @Test
+  void anOverlayOfOnesOwnIsMadeOfWhatExists() {
+    Path folder = SourceTree.root().resolve("k8s/overlays/of-ones-own");
+    assertThat(all(COMPOSED, 1))
+        .isNotEmpty()
+        .flatMap(paths -> List.of(paths.split(", ")))
+        .allSatisfy(path -> assertThat(folder.resolve(path).normalize()).isDirectory());
   }
 
   @Test
@@ -88,22 +99,24 @@ class KubectlCommandsTest {
   }
 
   @Test
-  void theLimitsAreThoseOfTheDefinitions() {
-    JsonNode definitions =
-        parse(SourceTree.read(SourceTree.root().resolve("broker/definitions.json")));
-    assertThat(definitions.get("users").valueStream())
-        .allSatisfy(
-            user ->
-                assertThat(found(USER_LIMITS))
-                    .filteredOn(one -> one.group(1).equals(user.get("name").asString()))
-                    .singleElement()
-                    .satisfies(
-                        one -> assertThat(parse(one.group(2))).isEqualTo(user.get("limits"))));
-    assertThat(found(VHOST_LIMITS))
-        .singleElement()
-        .satisfies(
-            one ->
-                assertThat(parse(one.group(1))).isEqualTo(definitions.at("/parameters/0/value")));
+  void everyOverlayIsListedWithItsBrokersFirstPod() {
+    assertThat(found(OVERLAY))
+        .extracting(row -> row.group(1), row -> row.group(2))
+        .containsExactlyInAnyOrderElementsOf(
+            OVERLAYS.stream()
+                .map(overlay -> tuple(overlay.name(), firstPod(overlay)))
+                .distinct()
+                .toList());
+  }
+
+  private static String firstPod(Overlay overlay) {
+    return overlay.has("StatefulSet", "rabbitmq") ? "rabbitmq-0" : "rabbitmq-server-0";
+  }
+
+  /** What is on a command line, everybody on the machine can see. */
+  @Test
+  void noCommandHoldsAPassword() {
+    assertThat(commands).doesNotContain("from-literal=password");
   }
 
   private static Predicate<Overlay> has(String kind, String name) {
@@ -121,10 +134,6 @@ class KubectlCommandsTest {
 
   private List<MatchResult> found(Pattern pattern) {
     return pattern.matcher(commands).results().toList();
-  }
-
-  private static JsonNode parse(String json) {
-    return Manifest.parse(json).get(0).content();
   }
 
   /** Each turn of a loop of the shell, with its variable's value. */

@@ -43,6 +43,8 @@ class ModelTest {
     "Queue, /spec, autodelete",
     "Policy, /spec, apply-to",
     "User, /spec, importCredentials",
+    "User, /spec/limits, max-channels",
+    "Vhost, /spec/limits, max-queues",
     "Permission, /spec/permissions, writes",
     "ScaledObject, /spec, minReplicas",
     "ScaledObject, /spec/triggers/0/metadata, queueLengths",

@@ -22,6 +22,7 @@ final class PodPolicy {
           "has no numeric user", spec -> spec.at("/securityContext/runAsUser").asInt(0) > 0,
           "has no seccomp profile",
               spec -> is(spec, "/securityContext/seccompProfile/type", "RuntimeDefault"),
+          "gets a token", spec -> is(spec, "/automountServiceAccountToken", "false"),
           "shares the host's namespaces",
               spec -> Stream.of("hostNetwork", "hostPID", "hostIPC").noneMatch(spec::has),
           "mounts the host's files",
@@ -31,7 +32,6 @@ final class PodPolicy {
   /** What the Cluster Operator decides for its pods, and the documents for all others. */
   private static final Map<String, Predicate<JsonNode>> OF_OUR_PODS =
       Map.of(
-          "gets a token", spec -> is(spec, "/automountServiceAccountToken", "false"),
           "has no account of its own", spec -> spec.has("serviceAccountName"),
           "is told of every Service", spec -> is(spec, "/enableServiceLinks", "false"),
           "has no grace period", spec -> spec.has("terminationGracePeriodSeconds"));
@@ -45,7 +45,8 @@ final class PodPolicy {
           "keeps capabilities",
               container -> is(container, "/securityContext/capabilities/drop/0", "ALL"),
           "adds capabilities",
-              container -> container.at("/securityContext/capabilities/add").isMissingNode());
+              container -> container.at("/securityContext/capabilities/add").isMissingNode(),
+          "has a password in its environment", PodPolicy::readsPasswordsFromFiles);
 
   private static final Map<String, Predicate<JsonNode>> OF_OUR_CONTAINERS =
       Map.of(
@@ -95,6 +96,13 @@ final class PodPolicy {
   /** Whether an image names a version: a tag that is not {@code latest}, or a digest. */
   static boolean fixed(String image) {
     return image.matches(".+(?::[^:/]+|@sha256:[0-9a-f]{64})") && !image.endsWith(":latest");
+  }
+
+  private static boolean readsPasswordsFromFiles(JsonNode container) {
+    return container
+        .path("env")
+        .valueStream()
+        .noneMatch(variable -> variable.path("name").asString().endsWith("PASSWORD"));
   }
 
   private static boolean bounded(JsonNode resources) {

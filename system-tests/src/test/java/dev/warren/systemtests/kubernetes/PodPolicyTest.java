@@ -70,12 +70,14 @@ class PodPolicyTest {
     ((ArrayNode) worker.spec().path("volumes")).addObject().putObject("hostPath");
     ((ObjectNode) container.at("/securityContext/capabilities")).putArray("add").add("CHOWN");
     ((ObjectNode) container.at("/livenessProbe/httpGet")).put("path", "/actuator/health");
+    ((ArrayNode) container.path("env")).addObject().put("name", "WARREN_RABBITMQ_PASSWORD");
     assertThat(PodPolicy.violations(worker))
         .map(violation -> violation.replaceFirst(".*: ", ""))
         .containsExactlyInAnyOrder(
             "shares the host's namespaces",
             "mounts the host's files",
             "adds capabilities",
+            "has a password in its environment",
             "lives by its broker");
   }
 

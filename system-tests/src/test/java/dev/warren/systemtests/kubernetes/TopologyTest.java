@@ -1,12 +1,15 @@
 package dev.warren.systemtests.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.warren.systemtests.sources.SourceTree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,10 +20,9 @@ class TopologyTest {
 
   private static final Path BROKER = SourceTree.root().resolve("broker");
 
-  /**
-   * What a cluster of operators does otherwise: definitions are resources, guest does not exist.
-   */
-  private static final Set<String> NOT_FOR_OPERATORS = Set.of("load_definitions");
+  /** Definitions are resources; the others the Cluster Operator sets itself. */
+  private static final Pattern NOT_FOR_OPERATORS =
+      Pattern.compile("load_definitions|cluster_formation\\..*|cluster_partition_handling");
 
   private static final Set<String> ALWAYS_ENABLED =
       Set.of("rabbitmq_management", "rabbitmq_prometheus", "rabbitmq_peer_discovery_k8s");
@@ -77,6 +79,41 @@ class TopologyTest {
   }
 
   @Test
+  void limitsOfUsersAreThoseOfTheDefinitions() {
+    assertThat(operator.ofKind("User"))
+        .extracting(
+            Manifest::name,
+            user -> user.at("/spec/limits/connections"),
+            user -> user.at("/spec/limits/channels"))
+        .containsExactlyInAnyOrderElementsOf(
+            definitions
+                .get("users")
+                .valueStream()
+                .map(
+                    user ->
+                        tuple(
+                            user.get("name").asString(),
+                            user.at("/limits/max-connections"),
+                            user.at("/limits/max-channels")))
+                .toList());
+  }
+
+  @Test
+  void limitsOfTheVirtualHostAreThoseOfTheDefinitions() {
+    JsonNode limits = definitions.at("/parameters/0/value");
+    assertThat(
+            resources("Vhost", "name", "/limits/connections", "/limits/queues", "deletionPolicy"))
+        .singleElement()
+        .asInstanceOf(list(JsonNode.class))
+        .extracting(JsonNode::asString)
+        .containsExactly(
+            definitions.at("/vhosts/0/name").asString(),
+            limits.get("max-connections").asString(),
+            limits.get("max-queues").asString(),
+            "retain");
+  }
+
+  @Test
   void permissionsAreThoseOfTheDefinitions() {
     assertThat(
             resources(
@@ -93,9 +130,9 @@ class TopologyTest {
   @Test
   void settingsAreThoseOfTheBrokersFiles() {
     Map<String, String> expected =
-        Stream.of("rabbitmq.conf", "conf.d/40-quorum-defaults.conf")
+        Stream.of("rabbitmq.conf", "conf.d/40-quorum-defaults.conf", "cluster/50-cluster.conf")
             .flatMap(file -> settings(SourceTree.read(BROKER.resolve(file))))
-            .filter(setting -> !NOT_FOR_OPERATORS.contains(setting.getKey()))
+            .filter(setting -> !NOT_FOR_OPERATORS.matcher(setting.getKey()).matches())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     String config = cluster().text("/spec/rabbitmq/additionalConfig");
     assertThat(settings(config)).containsExactlyInAnyOrderElementsOf(expected.entrySet());
