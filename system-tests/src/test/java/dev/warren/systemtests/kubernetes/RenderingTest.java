@@ -47,6 +47,14 @@ class RenderingTest {
     assertThat(CustomResources.problem(kustomization.content())).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("kustomizations")
+  void aPasswordOfAKustomizationIsAFile(Kustomization kustomization) {
+    assertThat(kustomization.content().at("/secretGenerator").valueStream())
+        .flatMap(secret -> secret.path("literals").valueStream().toList())
+        .allSatisfy(literal -> assertThat(literal.asString()).startsWith("username="));
+  }
+
   @Test
   void everyManifestIsPartOfAnOverlay() {
     Set<String> reached =

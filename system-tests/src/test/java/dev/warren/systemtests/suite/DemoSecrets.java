@@ -11,13 +11,18 @@ public final class DemoSecrets {
 
   private DemoSecrets() {}
 
-  /** The password of the user that a service has, such as {@code worker}. */
+  /** The password of the user that a service has, such as {@code worker}, or KEDA. */
   public static String passwordOf(String user) {
-    Path folder = SourceTree.root().resolve("broker/demo/secrets").resolve(user);
     try {
-      return Files.readString(folder.resolve("spring.rabbitmq.password")).strip();
+      return Files.readString(SourceTree.root().resolve(fileOf(user))).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path fileOf(String user) {
+    return user.equals("autoscaler")
+        ? Path.of("k8s/overlays/keda/demo-only-password")
+        : Path.of("broker/demo/secrets", user, "spring.rabbitmq.password");
   }
 }

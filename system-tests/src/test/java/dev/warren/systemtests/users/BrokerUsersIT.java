@@ -36,24 +36,31 @@ class BrokerUsersIT {
             Attempt.consume("producer", "task_queue"),
             Attempt.consume("producer", "hello"),
             Attempt.consume("producer", "rpc_queue"),
+            Attempt.consume("producer", "worker.orders"),
             Attempt.publish("worker", "logs", ""),
             Attempt.publish("worker", "direct_logs", "info"),
+            Attempt.publish("worker", "orders", "order.placed"),
+            Attempt.consume("worker", "worker.orders.dlq"),
             Attempt.consume("worker", "rpc_queue"),
             Attempt.consume("worker", "task_queue.dlq"),
             Attempt.delete("worker", "rpc_queue"),
             Attempt.publish("log-subscriber", "", "task_queue"),
             Attempt.publish("log-subscriber", "topic_logs", "kern.info"),
+            Attempt.publish("log-subscriber", "orders", "order.placed"),
             Attempt.consume("log-subscriber", "task_queue"),
+            Attempt.consume("log-subscriber", "worker.orders"),
             Attempt.delete("log-subscriber", "hello"),
             Attempt.publish("rpc-fib", "logs", ""),
+            Attempt.publish("rpc-fib", "orders", "order.placed"),
             Attempt.consume("rpc-fib", "task_queue"),
+            Attempt.consume("rpc-fib", "worker.orders"),
             Attempt.consume("rpc-fib", "rpc_queue.dlq"),
             Attempt.delete("rpc-fib", "task_queue"),
             Attempt.consume("rpc-fib", "task_events"));
     return Stream.concat(byEach, USERS.stream().flatMap(BrokerUsersIT::forbiddenToAll));
   }
 
-  private static Stream<Attempt> forbiddenToAll(String user) {
+  static Stream<Attempt> forbiddenToAll(String user) {
     return Stream.of(
         Attempt.declare(user, "a_queue_of_its_own"),
         Attempt.publish(user, "amq.topic", "any.key"),
@@ -67,8 +74,10 @@ class BrokerUsersIT {
     return Stream.of(
         Attempt.publish("producer", "", "hello"),
         Attempt.publish("producer", "topic_logs", "kern.info"),
+        Attempt.publish("producer", "orders", "a.key.that.is.bound.to.nothing"),
         new Attempt("producer", "waits for direct replies", BrokerUsersIT::waitForDirectReplies),
         Attempt.consume("worker", "task_queue"),
+        Attempt.consume("worker", "worker.orders"),
         Attempt.publish("worker", "", "task_events"),
         Attempt.declare("log-subscriber", "log-subscriber.test"),
         Attempt.consume("rpc-fib", "rpc_queue"),
