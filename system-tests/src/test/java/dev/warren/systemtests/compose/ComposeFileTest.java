@@ -1,26 +1,25 @@
 package dev.warren.systemtests.compose;
 
+import static dev.warren.systemtests.compose.ComposeFile.entries;
+import static dev.warren.systemtests.compose.ComposeFile.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.systemtests.sources.SourceTree;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class ComposeFileTest {
 
   private static final List<String> SERVICES =
       List.of("producer-service", "worker-service", "log-subscriber-service", "rpc-fib-service");
 
+  /** Why not is said beside it. */
+  private static final String WRITES_TO_ITS_IMAGE = "otel-lgtm";
+
   static Stream<String> containers() {
-    return services().keySet().stream().map(Object::toString);
+    return ComposeFile.containers();
   }
 
   static List<String> ourOwn() {
@@ -36,11 +35,24 @@ class ComposeFileTest {
 
   @ParameterizedTest
   @MethodSource("containers")
-  void everyContainerIsLimitedAndGainsNoPrivileges(String container) {
+  void everyContainerIsLimitedAndHasNoPrivileges(String container) {
     assertThat(service(container))
         .containsKeys("mem_limit", "cpus", "pids_limit", "restart")
         .doesNotContainKey("container_name");
     assertThat(entries(container, "security_opt")).asString().contains("no-new-privileges:true");
+    assertThat(entries(container, "cap_drop")).asString().isEqualTo("[ALL]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("containers")
+  void everyContainerKeepsItsImageAsItIs(String container) {
+    assertThat(service(container).containsKey("read_only"))
+        .isEqualTo(!container.equals(WRITES_TO_ITS_IMAGE));
+  }
+
+  @Test
+  void theBrokerIsNeverRoot() {
+    assertThat(service("rabbitmq")).containsEntry("user", "rabbitmq");
   }
 
   @ParameterizedTest
@@ -50,7 +62,6 @@ class ComposeFileTest {
         .asString()
         .isEqualTo("[127.0.0.1::8080, 127.0.0.1::8090]");
     assertThat(service(service)).containsEntry("read_only", true);
-    assertThat(entries(service, "cap_drop")).asString().isEqualTo("[ALL]");
     assertThat(entries(service, "tmpfs")).asString().contains("/tmp");
   }
 
@@ -60,23 +71,5 @@ class ComposeFileTest {
     assertThat(entries(service, "secrets")).isNotEmpty();
     assertThat(service(service).get("depends_on")).asString().contains("service_healthy");
     assertThat(service(service).get("environment")).asString().doesNotContain("PASSWORD");
-  }
-
-  private static List<?> entries(String service, String key) {
-    return service(service).get(key) instanceof List<?> entries ? entries : List.of();
-  }
-
-  private static Map<String, Object> service(String name) {
-    Map<String, Object> settings = new HashMap<>();
-    ((Map<?, ?>) Objects.requireNonNull(services().get(name)))
-        .forEach((key, value) -> settings.put(key.toString(), value));
-    return settings;
-  }
-
-  private static Map<?, ?> services() {
-    Map<?, ?> file =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(SourceTree.read(SourceTree.root().resolve("docker-compose.yml")));
-    return (Map<?, ?>) Objects.requireNonNull(file.get("services"));
   }
 }
