@@ -1,4 +1,8 @@
 # One image per service: docker build --build-arg MODULE=worker-service .   (docker-compose.yml builds them all)
+# What only the one who builds knows is a label of his: --label org.opencontainers.image.revision=$(git rev-parse HEAD)
+
+# of pom.xml
+ARG VERSION=0.1.0-SNAPSHOT
 
 # All jars at once, in a stage that does not know MODULE: the images share it. Tests belong to
 # `mvn verify`, which has a broker.
@@ -12,11 +16,9 @@ RUN --mount=type=cache,target=/root/.m2 \
 
 # What stands in front of the replicas in Compose: docker build --target front-door .
 FROM eclipse-temurin:25-jre AS front-door
-ARG VERSION=dev
-ARG SOURCE=
+ARG VERSION
 LABEL org.opencontainers.image.title="Warren front-door" \
       org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.source="${SOURCE}" \
       org.opencontainers.image.licenses="Apache-2.0"
 WORKDIR /app
 COPY --from=jars /build/front-door/target/front-door-*.jar front-door.jar
@@ -49,11 +51,9 @@ RUN WARREN_SECURITY_MODE=api-keys java @java.options -XX:AOTCacheOutput=app.aot 
 
 FROM service
 ARG MODULE
-ARG VERSION=dev
-ARG SOURCE=
+ARG VERSION
 LABEL org.opencontainers.image.title="Warren ${MODULE}" \
       org.opencontainers.image.version="${VERSION}" \
-      org.opencontainers.image.source="${SOURCE}" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=training /app/app.aot ./
 # Inside the container only; docker-compose.yml publishes the ports on 127.0.0.1. Health and metrics have the second one.

@@ -1,4 +1,4 @@
-/** What docker-compose.yml promises of every container, read from the file. */
+/** What docker-compose.yml promises of every container, and what the images say of themselves. */
 @NullMarked
 package dev.warren.systemtests.compose;
 
