@@ -1,0 +1,67 @@
+package dev.warren.systemtests.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.warren.systemtests.sources.SourceTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.JarFile;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each jar says what is in it, and its image with it. An IT, for it needs the jars. */
+class BillOfMaterialsIT {
+
+  private static final String ENTRY = "META-INF/sbom/application.cdx.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"producer-service", "worker-service", "log-subscriber-service", "rpc-fib-service"})
+  void namesTheServiceAndEveryLibraryInItsJar(String service) throws IOException {
+    try (JarFile jar = new JarFile(jarOf(service).toFile())) {
+      JsonNode bill = bill(jar);
+      assertThat(bill.at("/metadata/component/name").asString()).isEqualTo(service);
+      assertThat(libraries(jar)).anyMatch(library -> library.startsWith("spring-rabbit-"));
+      assertThat(named(bill)).containsAll(libraries(jar));
+    }
+  }
+
+  private static JsonNode bill(JarFile jar) throws IOException {
+    try (InputStream entry =
+        jar.getInputStream(Objects.requireNonNull(jar.getJarEntry(ENTRY), ENTRY))) {
+      return JSON.readTree(entry);
+    }
+  }
+
+  private static List<String> named(JsonNode bill) {
+    return bill.get("components")
+        .valueStream()
+        .map(part -> part.get("name").asString() + "-" + part.get("version").asString() + ".jar")
+        .toList();
+  }
+
+  /** All but the tool that repackaging adds, and extraction into layers leaves out again. */
+  private static List<String> libraries(JarFile jar) {
+    return jar.stream()
+        .map(entry -> Path.of(entry.getName()))
+        .filter(entry -> entry.startsWith("BOOT-INF/lib"))
+        .map(entry -> entry.getFileName().toString())
+        .filter(name -> name.endsWith(".jar") && !name.startsWith("spring-boot-jarmode-tools"))
+        .toList();
+  }
+
+  private static Path jarOf(String service) throws IOException {
+    Path target = SourceTree.root().resolve(service).resolve("target");
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, service + "-*.jar")) {
+      return jars.iterator().next();
+    }
+  }
+}
