@@ -1,33 +1,13 @@
 # Sourced: the suite as containers, by Docker Compose.
 # shellcheck shell=bash disable=SC2154,SC2034
 
+# shellcheck source=launcher/containers.sh
+. "$root/launcher/containers.sh"
+
 compose_files=(--file "$root/docker-compose.yml")
 broker_nodes=(rabbitmq) # the first has the published ports
 
 compose() { docker compose --project-directory "$root" "${compose_files[@]}" --project-name "$compose_project" "$@"; }
-
-# service|number|ports|state|status|name of every container; docker ps, for its templates are in every version.
-containers() {
-  docker ps --all --filter "label=com.docker.compose.project=$compose_project" \
-    --filter label=com.docker.compose.oneoff=False --format \
-    '{{.Label "com.docker.compose.service"}}|{{.Label "com.docker.compose.container-number"}}|{{.Ports}}|{{.State}}|{{.Status}}|{{.Names}}' |
-    LC_ALL=C sort -t '|' -k 1,1 -k 2,2n
-}
-
-# docker ps writes neighbouring ports as a range: 127.0.0.1:8080-8083->8080-8083/tcp
-published() { # CONTAINER_PORT PORTS
-  local each first last pattern='[0-9.]+:([0-9]+)(-[0-9]+)?->([0-9]+)(-([0-9]+))?/tcp$'
-  for each in ${2//,/ }; do
-    if [[ ! $each =~ $pattern ]]; then continue; fi
-    first=${BASH_REMATCH[3]} last=${BASH_REMATCH[5]:-${BASH_REMATCH[3]}}
-    if (($1 >= first && $1 <= last)); then
-      echo $((BASH_REMATCH[1] + $1 - first))
-      return
-    fi
-  done
-}
-
-running_containers_of() { containers | grep -c "^$1|[0-9]*|[^|]*|running|" || true; }
 
 # What runs as several replicas goes on doing so, unless an argument says otherwise.
 mode_up() { # ARGUMENTS of docker compose up
@@ -117,71 +97,6 @@ explain_definitions() { # CONTAINER
     demo:*) say "There is an error in broker/demo/definitions.json:${reason#demo:}" ;;
   esac
 }
-
-mode_rows() {
-  local service number ports state name port
-  service_containers | while IFS='|' read -r service number ports state _ name; do
-    port=$(published 8080 "$ports")
-    if [[ $state == running && -n $port ]]; then state=$(readiness "$port"); else state=down; fi
-    echo "$service|$number|$port|$state|container|$name|$(published 8090 "$ports")"
-  done
-}
-
-# The documented port, which leads to one of the replicas.
-mode_door() { # SERVICE
-  local ports
-  IFS='|' read -r _ _ ports _ < <(containers | grep '^front-door|.*|running|' || true) || true
-  published "$(port_default "$1")" "${ports:-}"
-}
-
-service_containers() {
-  local service all
-  all=$(containers)
-  for service in "${services[@]}"; do grep "^$service|" <<<"$all" || true; done
-}
-
-mode_broker_row() {
-  local ports state name version='' amqp='' management=''
-  IFS='|' read -r _ _ ports state _ name < <(containers | grep '^rabbitmq|' || true) || true
-  if [[ ${state:-} == running ]]; then
-    amqp=$(published 5672 "$ports") management=$(published 15672 "$ports")
-    version=$(broker_version "$management")
-    if [[ -n $version ]]; then state=ready; else state=starting; fi
-  else
-    state=down
-  fi
-  echo "$version|$amqp|$management|$state|container|${name:-}"
-}
-
-# Of a broker of one node nothing: its row tells all.
-mode_node_rows() {
-  local node state status name
-  if ((${#broker_nodes[@]} == 1)); then return; fi
-  for node in "${broker_nodes[@]}"; do
-    IFS='|' read -r _ _ _ state status name < <(containers | grep "^$node|" || true) || true
-    case ${state:-}/${status:-} in
-      running/*'(healthy)'*) state=ready ;;
-      running/*) state=starting ;;
-      *) state=down ;;
-    esac
-    echo "$node|$state|container|${name:-}"
-  done
-}
-
-mode_watcher_rows() {
-  local service number ports state name port
-  containers | while IFS='|' read -r service number ports state _ name; do
-    case $service in
-      prometheus) port=$(published 9090 "$ports") && state=$(answer_of "$port" /-/ready) ;;
-      grafana) port=$(published 3000 "$ports") && state=$(answer_of "$port" /api/health) ;;
-      *) continue ;;
-    esac
-    if [[ -z $port ]]; then state=down; fi
-    echo "$service|$number|$port|$state|container|$name"
-  done
-}
-
-mode_runs() { [[ $(containers) == *'|running|'* ]]; }
 
 mode_scale() { # SERVICE COUNT
   mode_runs || die "nothing runs; ./warren up starts it"

@@ -96,6 +96,7 @@ mode_broker_row() {
 }
 
 mode_node_rows() { :; }
+mode_other_rows() { :; }
 mode_watcher_rows() { :; }
 
 # Only Compose has a door before the replicas: here the first one has the documented port.

@@ -7,7 +7,7 @@ warren_logs() {
     case $1 in
       -f | --follow) follow=follow ;;
       rabbitmq | broker) service=rabbitmq ;;
-      prometheus | grafana) service=$1 ;;
+      postgres | front-door | prometheus | grafana | otel-lgtm) service=$1 ;;
       *) service=$(service_named "$1") || wrong_usage "there are no logs of '$1': ${services[*]%-service} rabbitmq" ;;
     esac
     shift

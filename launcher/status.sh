@@ -32,6 +32,9 @@ print_table() {
       if [[ $service != "$last" ]]; then last=$service && print_door "$service" "$port"; fi
       printf "$format" "$service $number" "$state" "$(work_count "$service" "$port")" "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
+    mode_other_rows | while IFS='|' read -r service state kind id; do
+      printf "$format" "$service" "$state" '' '' "${id:+$kind $id}"
+    done
     mode_watcher_rows | while IFS='|' read -r service number port state kind id; do
       printf "$format" "$service" "$state" '' "${port:+http://localhost:$port}" "${id:+$kind $id}"
     done
@@ -73,12 +76,14 @@ print_json() {
   mode=$(last_mode)
   if [[ -z $mode ]]; then
     echo '{"mode":null,"broker":{"service":"rabbitmq","version":null,"amqp":null,"management":null,"state":"down"},'
-    echo '"entrances":{},"services":[],"watchers":[]}'
+    echo '"entrances":{},"services":[],"others":[],"watchers":[]}'
     return
   fi
   use_mode "$mode"
   printf '{%s,"broker":%s,"entrances":{%s},"services":[' "$(json_field mode "$mode")" "$(broker_json)" "$(entrances_json)"
   services_json
+  printf '],"others":['
+  others_json
   printf '],"watchers":['
   watchers_json
   printf ']}\n'
@@ -120,6 +125,14 @@ services_json() {
     printf '%s,' "$(json_field managementUrl "${management:+http://localhost:$management/actuator}")"
     printf '"done":%s,' "$(work_count "$service" "$port" | grep . || echo null)"
     printf '%s,%s}' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
+    comma=,
+  done
+}
+
+others_json() {
+  local service state kind id comma=''
+  mode_other_rows | while IFS='|' read -r service state kind id; do
+    printf '%s\n  {"service":"%s",%s,%s}' "$comma" "$service" "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
     comma=,
   done
 }

@@ -3,6 +3,7 @@ package dev.warren.systemtests.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.systemtests.suite.Execution;
+import dev.warren.systemtests.suite.Mode;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.SuiteMember;
 import dev.warren.systemtests.suite.SystemTest;
@@ -26,6 +27,15 @@ class LauncherIT {
     for (String service : SERVICES) {
       assertThat(suite.members(service)).as(service).hasSize(1).allMatch(SuiteMember::isReady);
     }
+  }
+
+  @Test
+  void statusTellsOfDatabaseAndFrontDoorWhereThereAreSuch() {
+    List<String> others =
+        suite.mode() == Mode.DOCKER ? List.of("postgres", "front-door") : List.of();
+    String status = suite.warren("status").orThrow().output();
+    assertThat(others)
+        .allSatisfy(other -> assertThat(status).containsPattern("(?m)^" + other + " +ready"));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How {@code launcher/docker.sh} reads the ports that {@code docker ps} writes. */
+/** How {@code launcher/containers.sh} reads the ports that {@code docker ps} writes. */
 class PublishedPortsTest {
 
   @ParameterizedTest
@@ -34,7 +34,7 @@ class PublishedPortsTest {
 
   private static String published(String port, String ports) {
     return Machine.run(
-            "bash", "-c", ". launcher/docker.sh; published \"$1\" \"$2\"", "bash", port, ports)
+            "bash", "-c", ". launcher/containers.sh; published \"$1\" \"$2\"", "bash", port, ports)
         .output()
         .strip();
   }
