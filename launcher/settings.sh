@@ -5,8 +5,8 @@ home=${WARREN_HOME:-$root/.warren}
 if [[ $home != /* ]]; then home=$caller/$home; fi
 compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}
-# longer than a worker may need for the task in hand (WARREN_WORKER_MAX_TASK_DURATION, 60 s), or it would be cut off
-stop_timeout=${WARREN_STOP_TIMEOUT:-90}
+# as long as a worker may need, or it would be cut off: the stop_grace_period of docker-compose.yml
+stop_timeout=${WARREN_STOP_TIMEOUT:-160}
 # one folder for each user of the broker; as Compose reads it
 secrets=${WARREN_SECRETS:-$(sed -n 's/^WARREN_SECRETS=//p' "$root/.env" 2>/dev/null)}
 if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi

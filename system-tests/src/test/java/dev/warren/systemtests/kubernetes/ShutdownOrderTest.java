@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Task deadline, then the container's patience, then Spring's, then that of whoever sends the kill:
- * DESIGN keeps work in hand from being cut off by this order. The container waits 5 s less than
- * Spring.
+ * this order keeps work in hand from being cut off. The container waits 5 s less than Spring, and
+ * Spring has that patience with each phase: with the listeners, then with requests. After these
+ * come the task events, for as long as {@code warren.task-events.drain-timeout}.
  */
 class ShutdownOrderTest {
 
   private static final Duration CONTAINER_MARGIN = Duration.ofSeconds(5);
+  private static final Duration TASK_EVENTS = Duration.ofSeconds(10);
   private static final Duration PROCESS_MARGIN = Duration.ofSeconds(5);
 
   static Stream<Pod> services() {
@@ -32,13 +34,26 @@ class ShutdownOrderTest {
 
   @ParameterizedTest
   @MethodSource("services")
-  void kubernetesWaitsLongerThanSpring(Pod pod) {
-    Duration spring = setting(pod.owner().name(), "WARREN_SHUTDOWN_TIMEOUT");
+  void kubernetesWaitsLongerThanAllPhasesOfSpring(Pod pod) {
     Duration pause =
         Duration.ofSeconds(pod.spec().at("/containers/0/lifecycle/preStop/sleep/seconds").asInt(0));
     Duration grace = Duration.ofSeconds(pod.spec().path("terminationGracePeriodSeconds").asInt());
-    assertThat(grace).isGreaterThanOrEqualTo(spring.plus(pause).plus(PROCESS_MARGIN));
-    assertThat(grace).isEqualTo(composeGrace(pod.owner().name()));
+    assertThat(grace)
+        .isGreaterThanOrEqualTo(phases(pod.owner().name()).plus(pause).plus(PROCESS_MARGIN))
+        .isEqualTo(composeGrace(pod.owner().name()));
+  }
+
+  private static Duration phases(String service) {
+    Duration spring = setting(service, "WARREN_SHUTDOWN_TIMEOUT");
+    Duration listeners = spring.minus(CONTAINER_MARGIN);
+    return listeners.plus(spring).plus(TASK_EVENTS);
+  }
+
+  @Test
+  void theLauncherKillsNoProcessThatComposeWouldNot() {
+    String settings = SourceTree.read(SourceTree.root().resolve("launcher/settings.sh"));
+    long seconds = composeGrace("worker-service").toSeconds();
+    assertThat(settings).contains("stop_timeout=${WARREN_STOP_TIMEOUT:-" + seconds + "}");
   }
 
   @Test

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Launcher {
 
   static final Duration START_LIMIT = Duration.ofMinutes(10);
-  static final Duration COMMAND_LIMIT = Duration.ofMinutes(2);
+
+  /** Longer than {@code down} waits before it kills. */
+  static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
