@@ -7,6 +7,10 @@
 # On a broker of its own, so that no running worker takes part: a container where Docker answers, else a private node.
 # WARREN_RABBITMQ_HOST and WARREN_RABBITMQ_PORT name another.
 warren_bench() {
+  local word
+  for word in "$@"; do
+    if [[ $word == -* ]]; then wrong_usage "bench takes parts of the comparisons' names, or footprint; not '$word'"; fi
+  done
   if [[ ${1:-} == footprint && $# == 1 ]]; then
     # shellcheck source=launcher/footprint.sh
     . "$root/launcher/footprint.sh"

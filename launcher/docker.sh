@@ -7,7 +7,18 @@
 compose_files=(--file "$root/docker-compose.yml")
 broker_nodes=(rabbitmq) # the first has the published ports
 
-compose() { docker compose --project-directory "$root" "${compose_files[@]}" --project-name "$compose_project" "$@"; }
+compose() {
+  fit_cpus
+  docker compose --project-directory "$root" "${compose_files[@]}" --project-name "$compose_project" "$@"
+}
+
+# An engine refuses a container more processors than it has: of Compose's default of 2, a small machine has one.
+fit_cpus() {
+  if [[ -z $(setting WARREN_CPUS) && $(docker info --format '{{.NCPU}}') == 1 ]]; then export WARREN_CPUS=1; fi
+}
+
+# With what a profile has started too.
+compose_all() { compose --profile tracing "$@"; }
 
 # What runs as several replicas goes on doing so, unless an argument says otherwise.
 mode_up() { # ARGUMENTS of docker compose up
@@ -20,11 +31,12 @@ mode_up() { # ARGUMENTS of docker compose up
   while (($# > 0)); do
     case $1 in
       --scale) set -- "--scale=${2:?--scale takes SERVICE=NUMBER}" "${@:3}" && continue ;;
-      --scale=prometheus=0 | --scale=grafana=0) unwanted+=" $1 " ;;
+      --scale=prometheus=0 | --scale=grafana=0 | --scale=otel-lgtm=0) unwanted+=" $1 " ;;
       *) arguments+=("$1") ;;
     esac
     shift
   done
+  watch_traces
   choose_watchers "$unwanted" "${arguments[*]-}"
   require_ports_of_what_is_missing ${watching[@]+"${watching[@]}"}
   # to scale one to 0 is not enough: Compose would pull its image even so
@@ -39,6 +51,14 @@ mode_up() { # ARGUMENTS of docker compose up
   compose up --build --wait --wait-timeout "$start_timeout" ${scaled[@]+"${scaled[@]}"} \
     ${arguments[@]+"${arguments[@]}"} || start_failed
   broker_files >"$home/broker-files"
+}
+
+# Where spans go unless it is said where else.
+watch_traces() {
+  if [[ $(setting WARREN_TRACING) == true && -z $(setting WARREN_OTLP_ENDPOINT) ]]; then
+    watchers+=(otel-lgtm)
+    export COMPOSE_PROFILES=tracing
+  fi
 }
 
 # Sets watching: an image that is not here and cannot be pulled does not keep the suite from starting.
@@ -107,11 +127,11 @@ mode_scale() { # SERVICE COUNT
 # The producer first, so that nothing new comes in; Compose itself stops the broker last.
 mode_down() {
   compose stop producer-service
-  compose down --remove-orphans
+  compose_all down --remove-orphans
 }
 
 mode_purge() {
-  compose down --remove-orphans --volumes
+  compose_all down --remove-orphans --volumes
   rm -f "$home/broker-files"
 }
 
@@ -119,5 +139,5 @@ mode_logs() { # SERVICE FOLLOW
   local options=(--tail 50)
   if [[ $2 == follow ]]; then options+=(--follow); fi
   if [[ $1 == rabbitmq ]]; then set -- "${broker_nodes[@]}"; else set -- ${1:+"$1"}; fi
-  compose logs "${options[@]}" "$@"
+  compose_all logs "${options[@]}" "$@"
 }

@@ -48,7 +48,7 @@ footprint_of() { # SERVICE IMAGE
 start_time() { # SERVICE IMAGE [OPTION]
   local user=${1%-service} began run=$compose_project-run
   docker rm --force "$run" >/dev/null 2>&1 || true
-  docker create --name "$run" --network "${compose_project}_default" --memory 512m --cpus 2 --read-only --tmpfs /tmp \
+  docker create --name "$run" --network "${compose_project}_default" --memory 512m --cpus "${WARREN_CPUS:-2}" --read-only --tmpfs /tmp \
     --tmpfs /app/logs:uid=10001,gid=10001 --publish 127.0.0.1::8080 --no-healthcheck --user 10001:10001 \
     --volume "$secrets/$user:/run/secrets:ro" --env SPRING_CONFIG_IMPORT=configtree:/run/secrets/ \
     --env WARREN_SECURITY_MODE=open --env WARREN_SECURITY_OPEN_BEYOND_LOOPBACK=true \

@@ -7,12 +7,14 @@ compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}
 # as long as a worker may need, or it would be cut off: the stop_grace_period of docker-compose.yml
 stop_timeout=${WARREN_STOP_TIMEOUT:-160}
-# one folder for each user of the broker; as Compose reads it
-secrets=${WARREN_SECRETS:-$(sed -n 's/^WARREN_SECRETS=//p' "$root/.env" 2>/dev/null)}
+
+# A variable, or what .env says, which Compose reads too.
+setting() { echo "${!1:-$(sed -n "s/^$1=//p" "$root/.env" 2>/dev/null)}"; }
+
+secrets=$(setting WARREN_SECRETS) # one folder for each user of the broker
 if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi
-# as Compose reads it too; for the services only, since tests are not a demo
-simulate_faults=${WARREN_SIMULATE_FAULTS:-$(sed -n 's/^WARREN_SIMULATE_FAULTS=//p' "$root/.env" 2>/dev/null)}
-security_mode=${WARREN_SECURITY_MODE:-$(sed -n 's/^WARREN_SECURITY_MODE=//p' "$root/.env" 2>/dev/null)}
+simulate_faults=$(setting WARREN_SIMULATE_FAULTS) # for the services only, since tests are not a demo
+security_mode=$(setting WARREN_SECURITY_MODE)
 
 services=(producer-service worker-service log-subscriber-service rpc-fib-service)
 # They only watch the others, with Docker: the suite also runs without them.
@@ -50,6 +52,7 @@ port_variable() {
     rabbitmq-management) echo WARREN_RABBITMQ_MANAGEMENT_PORT ;;
     prometheus) echo WARREN_PROMETHEUS_PORT ;;
     grafana) echo WARREN_GRAFANA_PORT ;;
+    otel-lgtm) echo WARREN_TRACING_PORT ;;
   esac
 }
 
@@ -63,6 +66,7 @@ port_default() {
     rabbitmq-management) echo 15672 ;;
     prometheus) echo 9090 ;;
     grafana) echo 3000 ;;
+    otel-lgtm) echo 3001 ;;
   esac
 }
 
