@@ -37,6 +37,13 @@ class DashboardsTest {
     assertThat(panel.queries()).allSatisfy(Selectors::assertNameTheirJob);
   }
 
+  /** Of two series with the same labels, {@code or} drops the second, whatever it says. */
+  @ParameterizedTest
+  @MethodSource("panels")
+  void noQueryHidesASeriesBehindAnother(Panel panel) {
+    assertThat(panel.queries()).noneMatch(query -> query.contains(" or "));
+  }
+
   @Test
   void everyDashboardIsFoundFromTheOthersAndCannotBeChangedByHand() {
     List<Path> dashboards = Panel.dashboards();
