@@ -16,7 +16,7 @@ public final class Buckets {
   private static final Duration[] ROUND_TRIPS =
       millis(1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 5000);
   private static final Duration[] WORK =
-      millis(1, 5, 25, 100, 500, 1000, 2500, 5000, 10_000, 60_000);
+      millis(1, 5, 25, 100, 500, 1000, 2500, 5000, 10_000, 20_000, 30_000, 60_000);
   private static final Duration[] WAITING =
       millis(100, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 3_600_000);
 

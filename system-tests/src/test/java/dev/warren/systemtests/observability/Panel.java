@@ -48,7 +48,7 @@ record Panel(String dashboard, JsonNode json) {
   List<String> queries() {
     return targets().stream()
         .map(target -> target.path("expr").asString(""))
-        .map(query -> query.replace("$__rate_interval", "1m").replace("$job", ".+-service"))
+        .map(query -> query.replace("$__rate_interval", "1m").replace("$job", "producer-service"))
         .toList();
   }
 
