@@ -18,9 +18,10 @@ find_suite() {
   say "RabbitMQ $broker_version at $AMQP_URL"
 }
 
+# Of its first replica, for a door leads to any, and only one has what it subscribed to.
 port_of() { # SERVICE STATUS
   local url
-  url=$(json_value url "$(grep "\"$1\"" <<<"$2" | head -n 1)")
+  url=$(json_value url "$(grep -m 1 "\"service\":\"$1\"" <<<"$2")")
   echo "${url##*:}"
 }
 
