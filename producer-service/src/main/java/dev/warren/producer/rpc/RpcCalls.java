@@ -57,14 +57,15 @@ final class RpcCalls implements AutoCloseable {
   /**
    * The server's reply.
    *
+   * @param timeout how long all of it may take, from the question for a server on
    * @throws ProblemException 503, if there is no server, or the request was returned
    * @throws TimeoutException if none arrived in time
    */
   Message call(String text, Duration timeout) throws TimeoutException, InterruptedException {
-    servers.requireAny(Long.MAX_VALUE, ProblemType.NOT_SENT);
     long deadline = System.nanoTime() + timeout.toNanos();
+    servers.requireAny(timeout.toNanos(), ProblemType.NOT_SENT);
     String id = UUID.randomUUID().toString();
-    Message request = requests.request(id, text, timeout);
+    Message request = requests.request(id, text, deadline - System.nanoTime());
     CompletableFuture<Message> answer = traced(request);
     returned.expect(id, answer);
     try {

@@ -43,23 +43,27 @@ final class RpcServers {
    * @param ifBlocked what a caller has to think while an alarm keeps requests from the broker
    * @throws ProblemException 503 if there is none, or the broker takes no requests
    * @throws AmqpException if the broker does not say
+   * @throws TimeoutException if it has not said while the caller liked to wait
    */
-  void requireAny(long patienceNanos, ProblemType ifBlocked) throws InterruptedException {
+  void requireAny(long patienceNanos, ProblemType ifBlocked)
+      throws InterruptedException, TimeoutException {
     if (blocked.count() > 0) {
       throw new ProblemException(
               ifBlocked, "The broker blocks publishers: a memory or disk alarm is on")
           .retryAfter(RETRY);
     }
-    if (System.nanoTime() - goodUntil >= 0
-        && !isThereOne(Math.min(patienceNanos, PATIENCE_NANOS))) {
+    if (System.nanoTime() - goodUntil >= 0 && !isThereOne(patienceNanos)) {
       throw none();
     }
   }
 
-  private boolean isThereOne(long patienceNanos) throws InterruptedException {
+  private boolean isThereOne(long patienceNanos) throws InterruptedException, TimeoutException {
     try {
-      return question().get(patienceNanos, TimeUnit.NANOSECONDS);
+      return question().get(Math.min(patienceNanos, PATIENCE_NANOS), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
+      if (patienceNanos <= PATIENCE_NANOS) {
+        throw e;
+      }
       throw new AmqpTimeoutException("The broker does not say whether there is a server", e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof AmqpException known

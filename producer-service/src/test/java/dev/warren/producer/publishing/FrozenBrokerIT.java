@@ -89,6 +89,16 @@ class FrozenBrokerIT {
     soon().until(() -> producer.gauge("warren.publish.in.flight") == 0);
   }
 
+  @Test
+  void aCallEndsAtItsDeadlineThoughTheBrokerDoesNotSayWhetherThereIsAServer() {
+    relay.freeze();
+
+    TimedAnswer call = TimedAnswer.of(() -> api.get("/api/fib/1?timeout=100ms"));
+
+    call.answer().assertProblem(504, "rpc-timeout");
+    assertThat(call.elapsed()).isLessThan(Duration.ofSeconds(2));
+  }
+
   private CompletableFuture<TimedAnswer> post(String text) {
     return CompletableFuture.supplyAsync(
         () -> TimedAnswer.of(() -> api.postText("/api/tasks", text)), callers);
