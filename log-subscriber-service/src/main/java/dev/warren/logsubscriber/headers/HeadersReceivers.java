@@ -45,14 +45,18 @@ class HeadersReceivers {
   StartupSubscriptions headersSubscriptions(
       Queue headersScreenQueue, Queue headersFileQueue, HeadersProperties settings) {
     return StartupSubscriptions.screenAndFile(
-        HeadersTopology.PATTERN,
-        new Interest(List.of(), settings.headers(), settings.match()),
-        headersScreenQueue,
-        headersFileQueue);
+        HeadersTopology.PATTERN, interest(settings), headersScreenQueue, headersFileQueue);
   }
 
   private static Binding bind(Queue queue, HeadersExchange exchange, HeadersProperties settings) {
-    HeaderMatch match = HeaderMatch.of(settings.match());
-    return HeadersTopology.bind(queue, exchange, match, settings.headers());
+    return HeadersTopology.bind(queue, exchange, interest(settings));
+  }
+
+  private static Interest interest(HeadersProperties settings) {
+    return StartupSubscriptions.interest(
+        "WARREN_HEADERS or WARREN_HEADERS_MATCH",
+        () ->
+            HeadersTopology.complete(
+                new Interest(List.of(), settings.headers(), settings.match())));
   }
 }

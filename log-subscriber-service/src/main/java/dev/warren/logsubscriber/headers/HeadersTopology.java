@@ -34,14 +34,17 @@ class HeadersTopology {
    * The binding's arguments are the headers to compare, and {@code x-match} for how. ({@code
    * BindingBuilder} knows {@code all} and {@code any} only.)
    */
-  static Binding bind(
-      Queue queue,
-      HeadersExchange exchange,
-      HeaderMatch match,
-      Map<String, @Nullable Object> headers) {
-    Map<String, @Nullable Object> arguments = new LinkedHashMap<>(headers);
-    arguments.put("x-match", match.argument());
+  static Binding bind(Queue queue, HeadersExchange exchange, Interest interest) {
+    Map<String, @Nullable Object> arguments = new LinkedHashMap<>(interest.headers());
+    arguments.put("x-match", HeaderMatch.of(interest.match()).argument());
     return new Binding(queue.getName(), DestinationType.QUEUE, exchange.getName(), "", arguments);
+  }
+
+  /** Refuses what no message can match. */
+  static Interest complete(Interest interest) {
+    HeaderMatch match = HeaderMatch.of(interest.match());
+    match.requireSomething(interest.headers());
+    return new Interest(List.of(), interest.headers(), match.argument());
   }
 
   private record HeadersPattern(HeadersExchange exchange) implements SubscriptionPattern {
@@ -54,14 +57,12 @@ class HeadersTopology {
     @Override
     public Interest complete(Interest interest) {
       interest.refuseKeys(PATTERN);
-      HeaderMatch match = HeaderMatch.of(interest.match());
-      match.requireSomething(interest.headers());
-      return new Interest(List.of(), interest.headers(), match.argument());
+      return HeadersTopology.complete(interest);
     }
 
     @Override
     public List<Binding> bindings(Queue queue, Interest interest) {
-      return List.of(bind(queue, exchange, HeaderMatch.of(interest.match()), interest.headers()));
+      return List.of(bind(queue, exchange, interest));
     }
   }
 }

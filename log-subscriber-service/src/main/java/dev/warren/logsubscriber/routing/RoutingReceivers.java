@@ -45,7 +45,8 @@ class RoutingReceivers {
       Queue directScreenQueue, Queue directFileQueue, RoutingProperties settings) {
     return StartupSubscriptions.screenAndFile(
         RoutingTopology.PATTERN,
-        Interest.inKeys(settings.direct()),
+        StartupSubscriptions.interest(
+            "WARREN_DIRECT_SEVERITIES", () -> Interest.inKeys(settings.direct())),
         directScreenQueue,
         directFileQueue);
   }

@@ -45,7 +45,7 @@ class TopicsReceivers {
       Queue topicScreenQueue, Queue topicFileQueue, TopicsProperties settings) {
     return StartupSubscriptions.screenAndFile(
         TopicsTopology.PATTERN,
-        Interest.inKeys(settings.topic()),
+        StartupSubscriptions.interest("WARREN_TOPIC_KEYS", () -> Interest.inKeys(settings.topic())),
         topicScreenQueue,
         topicFileQueue);
   }

@@ -82,6 +82,22 @@ class SubscriptionsIT {
   }
 
   @Test
+  void isMadeByEachExampleOfTheDescriptionAsItIs() {
+    JsonNode examples =
+        api.get("/v3/api-docs")
+            .assertStatus(200)
+            .json()
+            .at("/paths/~1api~1subscriptions/post/requestBody/content/application~1json/examples");
+
+    assertThat(examples.propertyNames()).contains("topic", "direct", "fanout", "headers");
+    for (JsonNode example : examples) {
+      JsonNode value = example.get("value");
+      String body = value.isString() ? value.asString() : value.toString();
+      api.post(PATH, body).assertStatus(201);
+    }
+  }
+
+  @Test
   void takesItsQueueWithItWhenItIsDeleted(TestVhost vhost) {
     JsonNode made = api.subscribe(KERNEL);
     String path = PATH + "/" + made.path("id").asString();
