@@ -1,9 +1,7 @@
 package dev.warren.messaging.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
-import com.rabbitmq.client.Channel;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,7 +59,7 @@ class ListenerDefaultsTest {
     Message message = MessageBuilder.withBody(new byte[1]).setHeader("errorChannel", 5).build();
 
     new ListenerDefaults(Duration.ofSeconds(30), List.of(), List.of()).apply(container);
-    adapter.onMessage(message, mock(Channel.class));
+    adapter.onMessage(message, null);
 
     assertThat(listener.messages).containsExactly(message);
   }

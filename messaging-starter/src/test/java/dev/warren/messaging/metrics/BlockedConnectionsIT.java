@@ -1,21 +1,40 @@
 package dev.warren.messaging.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
+import dev.warren.testkit.BrokerTest;
+import dev.warren.testkit.TestBroker;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionBlockedEvent;
 import org.springframework.amqp.rabbit.connection.ConnectionUnblockedEvent;
 
-class BlockedConnectionsTest {
+/** Connections as they are, and what Spring tells of them as if there were an alarm. */
+@BrokerTest
+class BlockedConnectionsIT {
 
   private final BlockedConnections blocked = new BlockedConnections();
+  private final CachingConnectionFactory connections = new CachingConnectionFactory();
+
+  @BeforeEach
+  void use(TestBroker broker) {
+    connections.setHost(broker.host());
+    connections.setPort(broker.port());
+    connections.setUsername(broker.username());
+    connections.setPassword(broker.password());
+  }
+
+  @AfterEach
+  void close() {
+    connections.destroy();
+  }
 
   @Test
   void aConnectionCountsFromTheAlarmToItsEnd() {
-    Connection connection = open();
+    Connection connection = connections.createConnection();
     blocked.blocked(new ConnectionBlockedEvent(connection, "low on memory"));
     blocked.blocked(new ConnectionBlockedEvent(connection, "low on disk"));
     assertThat(blocked.count()).isEqualTo(1);
@@ -26,17 +45,12 @@ class BlockedConnectionsTest {
 
   @Test
   void aConnectionThatWasClosedMeanwhileIsNoneAnyMore() {
-    Connection connection = open();
+    Connection connection = connections.createConnection();
     blocked.blocked(new ConnectionBlockedEvent(connection, "low on memory"));
+    assertThat(blocked.count()).isEqualTo(1);
 
-    given(connection.isOpen()).willReturn(false);
+    connections.destroy();
 
     assertThat(blocked.count()).isZero();
-  }
-
-  private static Connection open() {
-    Connection connection = mock();
-    given(connection.isOpen()).willReturn(true);
-    return connection;
   }
 }
