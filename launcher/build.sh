@@ -20,9 +20,10 @@ require_maven() {
 # Sets $jars to a folder with the four jars. Each build has a folder of its own, so that a running service never sees
 # its jar replaced.
 ensure_jars() {
-  local stamp
+  local stamp service
   if [[ ${WARREN_SKIP_BUILD:-} == true ]]; then
-    stamp=$(cat "$root"/*-service/target/*-service-*.jar | cksum | tr ' ' -)
+    stamp=$(for service in "${services[@]}"; do cat "$(jar_of "$service")" || exit; done | cksum | tr ' ' -) ||
+      die "WARREN_SKIP_BUILD=true takes the jars that are there, and one is missing"
   else
     stamp=$(cd "$root" && find pom.xml .mvn messaging-contracts messaging-starter security-starter database-starter "${services[@]}" \
       -name target -prune -o -path '*/src/test' -prune -o -type f -exec cksum {} + | LC_ALL=C sort | cksum | tr ' ' -)
@@ -69,10 +70,16 @@ keep_jars() {
   rm -rf "$new"
   mkdir -p "$new"
   for service in "${services[@]}"; do
-    cp "$root/$service/target/$service"-*.jar "$new/" || die "there is no jar in $service/target"
-    mv "$new/$service"-*.jar "$new/$service.jar"
+    cp "$(jar_of "$service")" "$new/$service.jar" || die "there is no $(jar_of "$service")"
   done
   mv "$new" "$jars"
+}
+
+# Of the version that the pom has now: a target folder keeps the jars of earlier ones.
+jar_of() { # SERVICE
+  local version
+  version=$(sed -n '/<version>/{s|.*<version>\(.*\)</version>.*|\1|p;q;}' "$root/$1/pom.xml")
+  echo "$root/$1/target/$1-$version.jar"
 }
 
 # A program of system-tests, as a plain Java process in the place of this one.

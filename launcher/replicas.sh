@@ -28,7 +28,7 @@ port_for() {
 stamp_of() {
   local settings
   settings=$(env | grep -E '^(WARREN|SPRING|SERVER|MANAGEMENT|LOGGING)_' |
-    grep -vE '^WARREN_(HOME|SKIP_BUILD|API_KEY|[A-Z]*_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
+    grep -vE '^WARREN_(HOME|SKIP_BUILD|API_KEY|(START|STOP|BROKER)_TIMEOUT|[A-Z_]*_PORT|COMPOSE_PROJECT|TEST_[A-Z_]*|BENCH_[A-Z_]*)=' | LC_ALL=C sort || true)
   checksum "$jars $(port_for "$1") $(node_port amqp) $(cat "$secrets/$(user_of "$1")"/* 2>/dev/null || true) $(cat "$secrets/api"/* 2>/dev/null || true) $security_mode $simulate_faults $settings"
 }
 

@@ -50,6 +50,19 @@ class LauncherIT {
   }
 
   @Test
+  void anotherModeIsRefusedWhileTheSuiteRuns() {
+    Mode other = suite.mode() == Mode.LOCAL ? Mode.DOCKER : Mode.LOCAL;
+
+    Execution up = suite.warren("up", other.option());
+
+    assertThat(up.exitCode()).isOne();
+    assertThat(up.errors())
+        .contains("the suite already runs (" + suite.mode().option().substring(2) + ")")
+        .contains("./warren down first");
+    assertThat(suite.isReady()).isTrue();
+  }
+
+  @Test
   void theDemoRunsThroughEveryPattern() {
     Execution demo = suite.warren("demo").orThrow();
     assertThat(demo.output())

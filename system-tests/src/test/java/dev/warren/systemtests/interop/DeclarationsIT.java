@@ -9,6 +9,7 @@ import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.SystemTest;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,17 @@ class DeclarationsIT {
     var json = suite.broker().management().get("/api/queues/%2F/" + queue).json();
     assertThat(json.get("durable").booleanValue()).isTrue();
     assertThat(json.get("type").stringValue()).isEqualTo("quorum");
+  }
+
+  /** As Go's tutorials declare them; of exchanges no broker takes another declaration for equal. */
+  @Test
+  void anExchangeOfOursThatIsDeclaredDurableIsRefused() throws IOException {
+    try (ForeignClient client = new ForeignClient(suite.broker())) {
+      assertThatThrownBy(
+              () -> client.declaring(channel -> channel.exchangeDeclare("logs", "fanout", true)))
+          .hasCauseInstanceOf(ShutdownSignalException.class)
+          .hasStackTraceContaining("406");
+    }
   }
 
   private static Stream<Declaration> declarations(Generation generation) {

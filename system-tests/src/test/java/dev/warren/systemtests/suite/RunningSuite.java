@@ -15,7 +15,7 @@ public final class RunningSuite implements AutoCloseable {
   private final Launcher launcher;
   private @Nullable SuiteStatus status;
 
-  private RunningSuite(Mode mode, Launcher launcher) {
+  RunningSuite(Mode mode, Launcher launcher) {
     this.mode = mode;
     this.launcher = launcher;
   }

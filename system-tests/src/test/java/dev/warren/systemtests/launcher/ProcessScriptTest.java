@@ -1,7 +1,9 @@
-package dev.warren.systemtests.suite;
+package dev.warren.systemtests.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.suite.Execution;
+import dev.warren.systemtests.suite.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,8 @@
-package dev.warren.systemtests.suite;
+package dev.warren.systemtests.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.suite.Machine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

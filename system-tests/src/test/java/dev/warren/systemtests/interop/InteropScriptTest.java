@@ -1,7 +1,9 @@
-package dev.warren.systemtests.suite;
+package dev.warren.systemtests.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.suite.Execution;
+import dev.warren.systemtests.suite.Machine;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
