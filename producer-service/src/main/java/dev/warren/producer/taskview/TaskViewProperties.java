@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *     Default is 64 MB.
  * @param recentEvents how many events are kept for clients that come back with {@code
  *     Last-Event-ID}. Default is 10000.
- * @param prefetch how many messages of the stream may be under way; each is up to 256 KB. Default
+ * @param prefetch how many messages of the stream may be under way; each is up to 512 KB. Default
  *     is 50.
  */
 @Validated
