@@ -34,9 +34,10 @@ class ScalingTest {
         .containsExactly("5");
   }
 
-  @Test
-  void noWorkerWithoutWork() {
-    assertThat(scaledObject(Overlay.best("keda")).at("/spec/minReplicaCount").asInt()).isZero();
+  @ParameterizedTest
+  @MethodSource("scaled")
+  void noWorkerWithoutWork(Overlay overlay) {
+    assertThat(scaledObject(overlay).at("/spec/minReplicaCount").asInt()).isZero();
   }
 
   /** With none, a message in a queue that has no trigger would wait for ever. */
@@ -51,25 +52,6 @@ class ScalingTest {
                         Map.of("protocol", "http", "mode", "QueueLength", "vhostName", "/")))
         .extracting(trigger -> trigger.getOrDefault("queueName", ""))
         .containsExactlyInAnyOrderElementsOf(consumedByWorkers());
-  }
-
-  /** The alert is on while a queue has no consumer; kubectl applies the patch that has one stay. */
-  @ParameterizedTest
-  @MethodSource("scaled")
-  void oneWorkerStaysWhereItsAbsenceIsAlarming(Overlay overlay) {
-    assertThat(Stream.of(overlay))
-        .filteredOn(
-            one -> one.origin().equals("kubectl") && one.has("PrometheusRule", "warren-alerts"))
-        .allSatisfy(
-            one -> assertThat(scaledObject(one).at("/spec/minReplicaCount").asInt()).isOne());
-  }
-
-  @ParameterizedTest
-  @MethodSource("scaled")
-  void nothingElseSetsTheNumberOfWorkers(Overlay overlay) {
-    assertThat(overlay.ofKind("HorizontalPodAutoscaler")).isEmpty();
-    assertThat(rendered(overlay))
-        .allSatisfy(worker -> assertThat(worker.at("/spec").has("replicas")).isFalse());
   }
 
   /** KEDA takes all of the file for the password. */
