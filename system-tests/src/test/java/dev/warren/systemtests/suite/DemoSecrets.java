@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The passwords of the demo, as the services read them. */
 public final class DemoSecrets {
@@ -15,6 +18,18 @@ public final class DemoSecrets {
   public static String passwordOf(String user) {
     try {
       return Files.readString(SourceTree.root().resolve(fileOf(user))).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All passwords, by the file that has it. */
+  public static Map<String, String> passwords() {
+    try (Stream<Path> files = Files.walk(SourceTree.root().resolve("broker/demo/secrets"))) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith("warren.security.api-keys")) // hashes
+          .collect(Collectors.toMap(Path::toString, file -> SourceTree.read(file).strip()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
