@@ -1,7 +1,6 @@
 package dev.warren.producer.taskview;
 
 import dev.warren.contracts.TaskEvent;
-import dev.warren.messaging.taskevents.TaskEventAppendListener;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What this replica has appended to the stream and not read again yet. Under load most of the
  * stream is that; to parse it would cost more than to accept the tasks did.
  */
-final class OwnBatches implements TaskEventAppendListener {
+final class OwnBatches {
 
   /** One is under way at a time; more come together only while reading is interrupted. */
   private static final int MAX_BATCHES = 16;
 
   private final Map<String, Batch> batches = new LinkedHashMap<>();
 
-  @Override
-  public synchronized void appending(String messageId, byte[] body, List<TaskEvent> events) {
+  /** A message is about to be appended. */
+  synchronized void appending(String messageId, byte[] body, List<TaskEvent> events) {
     batches.put(messageId, new Batch(body, List.copyOf(events)));
     if (batches.size() > MAX_BATCHES) {
       batches.remove(batches.keySet().iterator().next());

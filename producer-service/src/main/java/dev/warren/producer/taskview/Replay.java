@@ -33,14 +33,16 @@ final class Replay implements DisposableBean {
 
   private final ConfirmedPublisher publisher;
   private final OutgoingMessages messages;
+  private final ViewLag lag;
   private final ExecutorService markers =
       Executors.newSingleThreadExecutor(new CustomizableThreadFactory("task-view-"));
   private volatile @Nullable String awaited;
   private volatile boolean upToDate;
 
-  Replay(ConfirmedPublisher publisher, OutgoingMessages messages) {
+  Replay(ConfirmedPublisher publisher, OutgoingMessages messages, ViewLag lag) {
     this.publisher = publisher;
     this.messages = messages;
+    this.lag = lag;
   }
 
   /** False from the start, and from each interruption, until all has been read. */
@@ -53,6 +55,7 @@ final class Replay implements DisposableBean {
     if (TaskEvents.STREAM.equals(event.getQueue())) {
       String marker = UUID.randomUUID().toString();
       awaited = marker;
+      lag.appending(marker);
       markers.execute(() -> append(marker));
     }
   }
@@ -63,14 +66,17 @@ final class Replay implements DisposableBean {
         (AbstractMessageListenerContainer) event.getSource();
     if (List.of(container.getQueueNames()).contains(TaskEvents.STREAM)) {
       upToDate = false;
+      lag.interrupted();
     }
   }
 
   /** A message with this id has been read. */
   void seen(@Nullable String messageId) {
+    lag.read(messageId);
     if (messageId != null && messageId.equals(awaited)) {
       awaited = null;
       upToDate = true;
+      lag.caughtUp();
       log.info("The history of tasks has been read up to the present");
     }
   }

@@ -2,6 +2,7 @@ package dev.warren.producer.taskview;
 
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
+import dev.warren.messaging.taskevents.TaskEventAppendListener;
 import dev.warren.messaging.taskevents.TaskEventsConfiguration;
 import dev.warren.messaging.web.sse.SseBroadcaster;
 import dev.warren.messaging.web.sse.SseConfiguration;
@@ -35,6 +36,19 @@ class TaskViewConfiguration {
   }
 
   @Bean
+  ViewLag taskViewLag(MeterRegistry meters) {
+    return new ViewLag(Clock.systemUTC(), meters);
+  }
+
+  @Bean
+  TaskEventAppendListener ownTaskEventsListener(OwnBatches own, ViewLag lag) {
+    return (messageId, body, events) -> {
+      own.appending(messageId, body, events);
+      lag.appending(messageId);
+    };
+  }
+
+  @Bean
   TaskChanges taskChanges(JsonMapper json) {
     return new TaskChanges(json);
   }
@@ -45,8 +59,8 @@ class TaskViewConfiguration {
   }
 
   @Bean
-  Replay taskReplay(ConfirmedPublisher publisher, OutgoingMessages messages) {
-    return new Replay(publisher, messages);
+  Replay taskReplay(ConfirmedPublisher publisher, OutgoingMessages messages, ViewLag lag) {
+    return new Replay(publisher, messages, lag);
   }
 
   @Bean
@@ -57,11 +71,11 @@ class TaskViewConfiguration {
       SseBroadcaster broadcaster,
       JsonMapper json,
       OwnBatches own,
+      ViewLag lag,
       MeterRegistry meters,
       StreamSubscription subscription,
       Replay replay) {
     EventMessages messages = new EventMessages(json, own);
-    ViewLag lag = new ViewLag(Clock.systemUTC(), replay, meters);
     TaskFeed feed = new TaskFeed(messages, view, recent, changes, broadcaster, lag, meters);
     return new StreamListener(feed, subscription, replay);
   }

@@ -1,6 +1,7 @@
 package dev.warren.producer.taskview;
 
 import dev.warren.contracts.TaskEvent;
+import dev.warren.messaging.taskevents.TaskEventPublisher;
 import dev.warren.producer.Answer;
 import dev.warren.producer.Api;
 import dev.warren.producer.ProducerApplication;
@@ -14,6 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.core.MessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -63,6 +66,24 @@ final class Replica implements AutoCloseable {
   /** How many events it has read from the stream. */
   double eventsRead() {
     return service.getBean(MeterRegistry.class).counter("warren.task.events.read").count();
+  }
+
+  /** How far its view says to be behind the stream, in seconds. */
+  double lag() {
+    return service.getBean(MeterRegistry.class).get("warren.task.view.lag").timeGauge().value();
+  }
+
+  /** Appends to the stream as its publishing side does. */
+  void append(TaskEvent event) {
+    service.getBean(TaskEventPublisher.class).publish(event);
+  }
+
+  /** The container that reads the stream. */
+  MessageListenerContainer reader() {
+    return Objects.requireNonNull(
+        service
+            .getBean(RabbitListenerEndpointRegistry.class)
+            .getListenerContainer(StreamSubscription.LISTENER));
   }
 
   /** Cuts the connection that its listeners use, as a network fault would. */
