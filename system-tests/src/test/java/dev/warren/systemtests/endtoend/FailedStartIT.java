@@ -33,7 +33,7 @@ class FailedStartIT {
 
   @Test
   void aBusyPortIsNamedAndNothingIsStarted() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
 
       Execution up = suite.up(Map.of("WARREN_WORKER_PORT", port));

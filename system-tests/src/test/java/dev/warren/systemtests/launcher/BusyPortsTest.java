@@ -48,7 +48,7 @@ class BusyPortsTest {
   }
 
   private static ServerSocket listen() throws IOException {
-    return new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
   }
 
   private static String busy(ServerSocket socket, String service, String variable) {
