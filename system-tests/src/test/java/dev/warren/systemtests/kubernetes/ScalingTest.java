@@ -54,6 +54,14 @@ class ScalingTest {
         .containsExactlyInAnyOrderElementsOf(consumedByWorkers());
   }
 
+  @ParameterizedTest
+  @MethodSource("scaled")
+  void nothingElseSetsTheNumberOfWorkers(Overlay overlay) {
+    assertThat(overlay.ofKind("HorizontalPodAutoscaler")).isEmpty();
+    assertThat(rendered(overlay))
+        .allSatisfy(worker -> assertThat(worker.at("/spec").has("replicas")).isFalse());
+  }
+
   /** KEDA takes all of the file for the password. */
   @Test
   void theDemosPasswordEndsWithoutALineBreak() {
