@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The suite, started by {@code ./warren up} and looked at from outside only. */
@@ -128,7 +127,7 @@ public final class RunningSuite implements AutoCloseable {
   }
 
   /** What ran after the last {@link #warren} command or {@link #kill}. */
-  private synchronized SuiteStatus status() {
+  synchronized SuiteStatus status() {
     SuiteStatus known = status;
     if (known == null) {
       known = launcher.status();
@@ -165,16 +164,6 @@ public final class RunningSuite implements AutoCloseable {
   /** The end of the logs of a service's replicas. */
   public String logs(String service) {
     return launcher.run(Launcher.COMMAND_LIMIT, "logs", service).orThrow().output();
-  }
-
-  /** All that the services and the broker have written since they were started. */
-  public String everythingLogged() {
-    String broker = status().broker().container();
-    return broker == null
-        ? SuiteLogs.ofProcesses(home())
-        : SuiteLogs.ofContainers(
-            Stream.concat(
-                Stream.of(broker), status().services().stream().map(SuiteMember::container)));
   }
 
   /** Ends a process or container at once, as {@code kill -9} does. */

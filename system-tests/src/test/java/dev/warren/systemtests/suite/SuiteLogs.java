@@ -11,13 +11,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything that the processes or containers of a suite have written. */
-final class SuiteLogs {
+public final class SuiteLogs {
 
   private static final List<String> FOLDERS = List.of("logs", "broker", "services");
 
   private SuiteLogs() {}
 
-  static String ofProcesses(Path home) {
+  /** Since the services and the broker were started. */
+  public static String of(RunningSuite suite) {
+    String broker = suite.status().broker().container();
+    return broker == null
+        ? ofProcesses(suite.home())
+        : ofContainers(
+            Stream.concat(
+                Stream.of(broker), suite.status().services().stream().map(SuiteMember::container)));
+  }
+
+  private static String ofProcesses(Path home) {
     return FOLDERS.stream()
         .map(home::resolve)
         .filter(Files::isDirectory)
@@ -26,7 +36,7 @@ final class SuiteLogs {
         .collect(Collectors.joining("\n"));
   }
 
-  static String ofContainers(Stream<String> containers) {
+  private static String ofContainers(Stream<String> containers) {
     return containers
         .map(container -> Machine.run("docker", "logs", container).orThrow())
         .map(logs -> logs.output() + logs.errors())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.systemtests.suite.DemoSecrets;
 import dev.warren.systemtests.suite.RunningSuite;
+import dev.warren.systemtests.suite.SuiteLogs;
 import dev.warren.systemtests.suite.SystemTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,7 @@ class SecretsInLogsIT {
 
   @Test
   void holdNoneThatTheSuiteUses() {
-    String logs = suite.everythingLogged();
+    String logs = SuiteLogs.of(suite);
 
     assertThat(logs)
         .contains("Started ProducerApplication", "Started WorkerApplication")
@@ -52,7 +53,7 @@ class SecretsInLogsIT {
       }
     }
 
-    assertThat(suite.everythingLogged()).doesNotContain(secret);
+    assertThat(SuiteLogs.of(suite)).doesNotContain(secret);
   }
 
   /** As they come: right, wrong, and with the secret where it does not belong. */
