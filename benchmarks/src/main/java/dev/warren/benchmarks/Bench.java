@@ -18,8 +18,9 @@ public final class Bench {
       List<Comparison> chosen =
           Comparisons.all(broker).stream().filter(c -> c.isNamedBy(args)).toList();
       if (chosen.isEmpty()) {
+        System.err.println("warren: no comparison has any of these in its name. There are:");
         Comparisons.all(broker).forEach(each -> System.err.println("  " + each.name()));
-        throw new IllegalArgumentException("no comparison has one of these in its name");
+        System.exit(2);
       }
       Report report = new Report(System.out, broker.version(), rounds);
       for (Comparison comparison : chosen) {

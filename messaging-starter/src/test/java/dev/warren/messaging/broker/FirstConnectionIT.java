@@ -23,10 +23,7 @@ class FirstConnectionIT {
   private final CachingConnectionFactory connections = new CachingConnectionFactory();
 
   private void use(TestBroker broker) {
-    connections.setHost(broker.host());
-    connections.setPort(broker.port());
-    connections.setUsername(broker.username());
-    connections.setPassword(broker.password());
+    connections.setUri(broker.amqpUri());
   }
 
   @AfterEach

@@ -21,10 +21,7 @@ class BlockedConnectionsIT {
 
   @BeforeEach
   void use(TestBroker broker) {
-    connections.setHost(broker.host());
-    connections.setPort(broker.port());
-    connections.setUsername(broker.username());
-    connections.setPassword(broker.password());
+    connections.setUri(broker.amqpUri());
   }
 
   @AfterEach

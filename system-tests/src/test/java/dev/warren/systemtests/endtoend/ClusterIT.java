@@ -60,7 +60,7 @@ class ClusterIT {
     await("every queue has all replicas again")
         .atMost(LIMIT)
         .ignoreExceptions()
-        .until(() -> ReplicatedQueues.areComplete(suite, NODES));
+        .until(() -> ReplicatedQueues.areComplete(suite));
   }
 
   /** Sends one task after another until so many were accepted; some may be refused meanwhile. */

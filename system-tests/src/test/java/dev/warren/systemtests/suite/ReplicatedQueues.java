@@ -45,8 +45,9 @@ public final class ReplicatedQueues {
         .orElseThrow(() -> new IllegalStateException("there is no queue " + queue));
   }
 
-  /** Whether each has as many replicas that are up. */
-  public static boolean areComplete(RunningSuite suite, int replicas) {
-    return of(suite).stream().allMatch(queue -> queue.get("online").size() == replicas);
+  /** Whether all replicas of each are up. */
+  public static boolean areComplete(RunningSuite suite) {
+    return of(suite).stream()
+        .allMatch(queue -> queue.get("online").size() == queue.get("members").size());
   }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 /** Something that happens to one or two of the broker's three nodes. */
 abstract class ClusterFault extends TaskFault {
 
-  private static final int NODES = 3;
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @Override
@@ -37,6 +36,6 @@ abstract class ClusterFault extends TaskFault {
         .atMost(LIMIT)
         .pollInterval(Duration.ofSeconds(1))
         .ignoreExceptions()
-        .until(() -> ReplicatedQueues.areComplete(lab.suite(), NODES));
+        .until(() -> ReplicatedQueues.areComplete(lab.suite()));
   }
 }

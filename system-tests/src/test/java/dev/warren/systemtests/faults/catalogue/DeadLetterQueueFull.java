@@ -3,15 +3,13 @@ package dev.warren.systemtests.faults.catalogue;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.systemtests.faults.lab.Lab;
 import dev.warren.systemtests.faults.lab.Policies;
-import dev.warren.systemtests.faults.lab.TaskFault;
 import java.time.Duration;
 import java.time.Instant;
 
 /** The dead-letter queue has reached its length, and what has to go there goes on coming. */
-final class DeadLetterQueueFull extends TaskFault {
+final class DeadLetterQueueFull extends DeadLetterQueueFault {
 
   private static final int LENGTH = 10;
-  private static final int BAD_ONES = 50;
   private static final Duration UNTIL_IT_IS_FULL = Duration.ofSeconds(10);
 
   @Override
@@ -27,28 +25,8 @@ final class DeadLetterQueueFull extends TaskFault {
   }
 
   @Override
-  protected int rounds() {
-    return 2;
-  }
-
-  @Override
-  protected boolean strikesInQuiet() {
-    return true;
-  }
-
-  @Override
   protected Duration lasts() {
     return Duration.ofSeconds(10);
-  }
-
-  @Override
-  protected Duration deadWithin() {
-    return Duration.ofMinutes(7);
-  }
-
-  @Override
-  protected Duration patience() {
-    return Duration.ofMinutes(7);
   }
 
   @Override

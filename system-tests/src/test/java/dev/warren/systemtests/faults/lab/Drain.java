@@ -8,6 +8,7 @@ import dev.warren.systemtests.suite.RunningSuite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Waits until everything that was sent has come to an end: no acknowledged task is without an
@@ -39,6 +40,11 @@ final class Drain {
     return Progress.reachesZero(this::left, patience);
   }
 
+  /** Which queues still hold how much. */
+  Map<String, Integer> rest() {
+    return Queues.notEmpty(suite, Drain::belongsToWork);
+  }
+
   /** Everything that was seen so far. */
   List<Effect> effects() {
     List<Effect> effects = new ArrayList<>(deadLetters.read(suite.broker()));
@@ -49,7 +55,7 @@ final class Drain {
   /** How much has not come to an end: tasks without an effect, and whatever is in a queue. */
   private int left() {
     return Verdict.of(ledger.requests(), effects()).lost().size()
-        + Queues.messages(suite.broker(), Drain::belongsToWork);
+        + Queues.messages(suite, Drain::belongsToWork);
   }
 
   private static boolean belongsToWork(String queue) {

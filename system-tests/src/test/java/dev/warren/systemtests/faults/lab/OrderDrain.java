@@ -39,7 +39,7 @@ final class OrderDrain {
 
   private int left() {
     return Verdict.of(ledger.requests(), effects()).lost().size()
-        + Queues.messages(suite.broker(), Orders.QUEUE::equals)
+        + Queues.messages(suite, Orders.QUEUE::equals)
         + (int) Metrics.of(suite.members("producer").get(0)).value("warren_outbox_pending");
   }
 }

@@ -30,6 +30,9 @@ final class TaskExperiment {
       rounds = new Strikes(lab, fault, ledger, load).all(drain::completes);
     }
     boolean drained = drain.completes();
+    if (!drained) {
+      lab.say("  left: " + drain.rest());
+    }
     return judge(rounds, drain.effects(), drained);
   }
 
