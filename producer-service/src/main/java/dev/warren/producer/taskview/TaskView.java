@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What all tasks have come to, as far as it is known here. Bounded; safe for many threads. */
@@ -43,11 +44,8 @@ final class TaskView {
 
   /** The newest tasks, of one state or of any. */
   synchronized List<Task> newest(@Nullable TaskState state, int limit) {
-    return byAge
-        .newestFirst()
-        .filter(task -> state == null || task.state() == state)
-        .limit(limit)
-        .toList();
+    Stream<Task> tasks = state == null ? byAge.newestFirst() : byAge.newestFirst(state);
+    return tasks.limit(limit).toList();
   }
 
   /** What happened to a task, oldest first; the latest few only. */

@@ -2,12 +2,16 @@ package dev.warren.producer.taskview;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Tasks in the order of their age, the finished ones apart as well: they are forgotten first. */
+/**
+ * Tasks in the order of their age, those of each state apart as well: who asks for the few that
+ * failed does not go through all, and the finished ones are forgotten first.
+ */
 final class TasksByAge {
 
   private record Age(Instant since, String id) {
@@ -16,18 +20,18 @@ final class TasksByAge {
   }
 
   private final NavigableMap<Age, Task> all = new TreeMap<>(Age.ORDER);
-  private final NavigableMap<Age, Task> finished = new TreeMap<>(Age.ORDER);
+  private final Map<TaskState, NavigableMap<Age, Task>> byState = new EnumMap<>(TaskState.class);
 
   void add(Task task) {
-    all.put(age(task), task);
-    if (task.state().isFinal()) {
-      finished.put(age(task), task);
-    }
+    Age age = age(task);
+    all.put(age, task);
+    of(task.state()).put(age, task);
   }
 
   void remove(Task task) {
-    all.remove(age(task));
-    finished.remove(age(task));
+    Age age = age(task);
+    all.remove(age);
+    of(task.state()).remove(age);
   }
 
   int size() {
@@ -38,10 +42,22 @@ final class TasksByAge {
     return all.descendingMap().values().stream();
   }
 
+  Stream<Task> newestFirst(TaskState state) {
+    return of(state).descendingMap().values().stream();
+  }
+
   /** The oldest finished task, or else the oldest. Not to be called when empty. */
   Task leastWanted() {
-    Map.Entry<Age, Task> entry = finished.firstEntry();
-    return entry != null ? entry.getValue() : all.firstEntry().getValue();
+    return byState.entrySet().stream()
+        .filter(tasks -> tasks.getKey().isFinal() && !tasks.getValue().isEmpty())
+        .map(tasks -> tasks.getValue().firstEntry())
+        .min(Map.Entry.comparingByKey(Age.ORDER))
+        .orElseGet(all::firstEntry)
+        .getValue();
+  }
+
+  private NavigableMap<Age, Task> of(TaskState state) {
+    return byState.computeIfAbsent(state, unknown -> new TreeMap<>(Age.ORDER));
   }
 
   private static Age age(Task task) {
