@@ -3,10 +3,13 @@
 
 # of pom.xml
 ARG VERSION=0.1.0-SNAPSHOT
+# docker-compose.release.yml has these by their digests
+ARG MAVEN_IMAGE=maven:3.9-eclipse-temurin-25
+ARG JRE_IMAGE=eclipse-temurin:25-jre
 
 # All jars at once, in a stage that does not know MODULE: the images share it. Tests belong to
 # `mvn verify`, which has a broker.
-FROM maven:3.9-eclipse-temurin-25 AS jars
+FROM ${MAVEN_IMAGE} AS jars
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
@@ -15,7 +18,7 @@ RUN --mount=type=cache,target=/root/.m2 \
         -Dmaven.test.skip=true package
 
 # What stands in front of the replicas in Compose: docker build --target front-door .
-FROM eclipse-temurin:25-jre AS front-door
+FROM ${JRE_IMAGE} AS front-door
 ARG VERSION
 LABEL org.opencontainers.image.title="Warren front-door" \
       org.opencontainers.image.version="${VERSION}" \
@@ -26,13 +29,13 @@ USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s CMD ["bash", "-c", ": </dev/tcp/127.0.0.1/8080"]
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx32m", "-Xss256k", "-jar", "front-door.jar"]
 
-FROM eclipse-temurin:25-jre AS layers
+FROM ${JRE_IMAGE} AS layers
 ARG MODULE
 WORKDIR /layers
 COPY --from=jars /build/${MODULE}/target/${MODULE}-*.jar app.jar
 RUN java -Djarmode=tools -jar app.jar extract --layers --destination extracted
 
-FROM eclipse-temurin:25-jre AS service
+FROM ${JRE_IMAGE} AS service
 WORKDIR /app
 # from what changes least to what changes most
 COPY --from=layers /layers/extracted/dependencies/ ./

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -50,19 +51,27 @@ final class ManagementHttp {
     return send("GET", BodyPublishers.noBody(), segments);
   }
 
-  /** Changes something; anything but a 2xx is an error. */
+  /** Changes something; anything but a 2xx is an error, unless what is to be deleted is gone. */
   void change(String method, String body, String... segments) {
     HttpResponse<String> response = send(method, BodyPublishers.ofString(body), segments);
-    if (response.statusCode() / 100 != 2) {
+    boolean gone = method.equals("DELETE") && response.statusCode() == 404;
+    if (response.statusCode() / 100 != 2 && !gone) {
       throw new IllegalStateException(
           "%s answered %d: %s"
               .formatted(response.request(), response.statusCode(), response.body()));
     }
   }
 
+  /** A second time where no answer came: the broker may have closed the connection for its age. */
   private HttpResponse<String> send(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      try {
+        return http.send(request, BodyHandlers.ofString());
+      } catch (HttpTimeoutException e) {
+        throw e;
+      } catch (IOException e) {
+        return http.send(request, BodyHandlers.ofString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Management API: " + request, e);
     } catch (InterruptedException e) {

@@ -11,21 +11,46 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** {@code docker-compose.yml}, with its anchors put in. */
+/** A file of Compose, with its anchors put in. */
 final class ComposeFile {
 
-  private ComposeFile() {}
+  private final Map<?, ?> services;
 
-  static Stream<String> containers() {
-    return services().keySet().stream().map(Object::toString);
+  private ComposeFile(Map<?, ?> services) {
+    this.services = services;
+  }
+
+  /** The file of that name in the folder of the sources. */
+  static ComposeFile of(String name) {
+    Map<?, ?> file =
+        new Yaml(new SafeConstructor(new LoaderOptions()))
+            .load(SourceTree.read(SourceTree.root().resolve(name)));
+    return new ComposeFile((Map<?, ?>) Objects.requireNonNull(file.get("services")));
+  }
+
+  Stream<String> containers() {
+    return services.keySet().stream().map(Object::toString);
   }
 
   /** Whether its image is one of ours. */
-  static boolean isBuilt(String service) {
+  boolean isBuilt(String service) {
     return service(service).containsKey("build");
   }
 
-  static List<?> entries(String service, String key) {
+  /** What its build is told. */
+  Map<String, String> buildArguments(String service) {
+    Map<?, ?> build = (Map<?, ?>) Objects.requireNonNull(service(service).get("build"));
+    Map<String, String> arguments = new HashMap<>();
+    ((Map<?, ?>) Objects.requireNonNull(build.get("args")))
+        .forEach((key, value) -> arguments.put(key.toString(), value.toString()));
+    return arguments;
+  }
+
+  String image(String service) {
+    return Objects.requireNonNull(service(service).get("image")).toString();
+  }
+
+  List<?> entries(String service, String key) {
     return entries(service(service).get(key));
   }
 
@@ -33,17 +58,10 @@ final class ComposeFile {
     return list instanceof List<?> entries ? entries : List.of();
   }
 
-  static Map<String, Object> service(String name) {
+  Map<String, Object> service(String name) {
     Map<String, Object> settings = new HashMap<>();
-    ((Map<?, ?>) Objects.requireNonNull(services().get(name)))
+    ((Map<?, ?>) Objects.requireNonNull(services.get(name), name))
         .forEach((key, value) -> settings.put(key.toString(), value));
     return settings;
-  }
-
-  private static Map<?, ?> services() {
-    Map<?, ?> file =
-        new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(SourceTree.read(SourceTree.root().resolve("docker-compose.yml")));
-    return (Map<?, ?>) Objects.requireNonNull(file.get("services"));
   }
 }

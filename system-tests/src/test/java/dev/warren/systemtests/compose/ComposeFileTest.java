@@ -1,7 +1,5 @@
 package dev.warren.systemtests.compose;
 
-import static dev.warren.systemtests.compose.ComposeFile.entries;
-import static dev.warren.systemtests.compose.ComposeFile.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeFileTest {
 
+  private static final ComposeFile FILE = ComposeFile.of("docker-compose.yml");
+
   private static final List<String> SERVICES =
       List.of("producer-service", "worker-service", "log-subscriber-service", "rpc-fib-service");
 
@@ -19,7 +19,7 @@ class ComposeFileTest {
   private static final String WRITES_TO_ITS_IMAGE = "otel-lgtm";
 
   static Stream<String> containers() {
-    return ComposeFile.containers();
+    return FILE.containers();
   }
 
   static List<String> ourOwn() {
@@ -29,47 +29,49 @@ class ComposeFileTest {
   @ParameterizedTest
   @MethodSource("containers")
   void everyPortIsOnLoopback(String container) {
-    assertThat(entries(container, "ports"))
+    assertThat(FILE.entries(container, "ports"))
         .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
   }
 
   @ParameterizedTest
   @MethodSource("containers")
   void everyContainerIsLimitedAndHasNoPrivileges(String container) {
-    assertThat(service(container))
+    assertThat(FILE.service(container))
         .containsKeys("mem_limit", "cpus", "pids_limit", "restart")
         .doesNotContainKey("container_name");
-    assertThat(entries(container, "security_opt")).asString().contains("no-new-privileges:true");
-    assertThat(entries(container, "cap_drop")).asString().isEqualTo("[ALL]");
+    assertThat(FILE.entries(container, "security_opt"))
+        .asString()
+        .contains("no-new-privileges:true");
+    assertThat(FILE.entries(container, "cap_drop")).asString().isEqualTo("[ALL]");
   }
 
   @ParameterizedTest
   @MethodSource("containers")
   void everyContainerKeepsItsImageAsItIs(String container) {
-    assertThat(service(container).containsKey("read_only"))
+    assertThat(FILE.service(container).containsKey("read_only"))
         .isEqualTo(!container.equals(WRITES_TO_ITS_IMAGE));
   }
 
   @Test
   void theBrokerIsNeverRoot() {
-    assertThat(service("rabbitmq")).containsEntry("user", "rabbitmq");
+    assertThat(FILE.service("rabbitmq")).containsEntry("user", "rabbitmq");
   }
 
   @ParameterizedTest
   @MethodSource("ourOwn")
   void aServiceCanBeScaledAndWritesNowhere(String service) {
-    assertThat(entries(service, "ports"))
+    assertThat(FILE.entries(service, "ports"))
         .asString()
         .isEqualTo("[127.0.0.1::8080, 127.0.0.1::8090]");
-    assertThat(service(service)).containsEntry("read_only", true);
-    assertThat(entries(service, "tmpfs")).asString().contains("/tmp");
+    assertThat(FILE.service(service)).containsEntry("read_only", true);
+    assertThat(FILE.entries(service, "tmpfs")).asString().contains("/tmp");
   }
 
   @ParameterizedTest
   @MethodSource("ourOwn")
   void aServiceReadsItsPasswordFromASecretAndStartsAfterTheBroker(String service) {
-    assertThat(entries(service, "secrets")).isNotEmpty();
-    assertThat(service(service).get("depends_on")).asString().contains("service_healthy");
-    assertThat(service(service).get("environment")).asString().doesNotContain("PASSWORD");
+    assertThat(FILE.entries(service, "secrets")).isNotEmpty();
+    assertThat(FILE.service(service).get("depends_on")).asString().contains("service_healthy");
+    assertThat(FILE.service(service).get("environment")).asString().doesNotContain("PASSWORD");
   }
 }

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code docker compose watch} sees everything that an image is made of. */
 class WatchTest {
 
+  private static final ComposeFile FILE = ComposeFile.of("docker-compose.yml");
+
   private static final Pattern MODULE =
       Pattern.compile(
           "<groupId>dev\\.warren</groupId>\\s*<artifactId>([a-z-]+)</artifactId>\\s*</dependency>");
 
   static List<String> built() {
-    return ComposeFile.containers().filter(ComposeFile::isBuilt).toList();
+    return FILE.containers().filter(FILE::isBuilt).toList();
   }
 
   @ParameterizedTest
@@ -43,7 +45,7 @@ class WatchTest {
   }
 
   private static List<Map<?, ?>> rules(String service) {
-    Map<?, ?> develop = (Map<?, ?>) ComposeFile.service(service).getOrDefault("develop", Map.of());
+    Map<?, ?> develop = (Map<?, ?>) FILE.service(service).getOrDefault("develop", Map.of());
     List<Map<?, ?>> rules = new ArrayList<>();
     ComposeFile.entries(develop.get("watch")).forEach(rule -> rules.add((Map<?, ?>) rule));
     return rules;
