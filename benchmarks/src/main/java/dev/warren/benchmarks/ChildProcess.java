@@ -1,6 +1,7 @@
 package dev.warren.benchmarks;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,23 @@ final class ChildProcess implements AutoCloseable {
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /**
+   * Has it collect its garbage, and returns when that is over.
+   *
+   * @throws IOException if that failed
+   */
+  void collectGarbage() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process command =
+        new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.DISCARD)
+            .start();
+    if (command.waitFor() != 0) {
+      throw new IOException("jcmd GC.run failed; it is part of a JDK, not of a JRE");
+    }
   }
 
   /** Fails, with the end of its output, when the process has ended by itself. */

@@ -60,14 +60,26 @@ final class Service implements AutoCloseable {
 
   /** The value of a metric that has no tags of its own. */
   double metric(String name) throws IOException, InterruptedException {
+    return samples(name)
+        .findFirst()
+        .orElseThrow(() -> new IOException(base + " has no metric " + name));
+  }
+
+  /** Bytes on the heap that are in use after a collection. */
+  long heapAfterCollection() throws IOException, InterruptedException {
+    process.collectGarbage();
+    return (long)
+        samples("jvm_memory_used_bytes{area=\"heap\"").mapToDouble(Double::doubleValue).sum();
+  }
+
+  /** The values of the samples that begin like this. */
+  private Stream<Double> samples(String start) throws IOException, InterruptedException {
     HttpRequest scrape = HttpRequest.newBuilder(uri("/actuator/prometheus")).build();
-    String line =
-        http.send(scrape, BodyHandlers.ofLines())
-            .body()
-            .filter(sample -> sample.startsWith(name + " ") || sample.startsWith(name + "{"))
-            .findFirst()
-            .orElseThrow(() -> new IOException(base + " has no metric " + name));
-    return Double.parseDouble(line.substring(line.lastIndexOf(' ')));
+    return http.send(scrape, BodyHandlers.ofLines())
+        .body()
+        .filter(line -> line.startsWith(start))
+        .filter(line -> " {,".indexOf(line.charAt(start.length())) >= 0)
+        .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))));
   }
 
   private boolean isReady() throws IOException, InterruptedException {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SubscriptionListeners {
 
+  /** How long an idle consumer takes to notice that it is to stop; a second by default. */
+  private static final long RECEIVE_TIMEOUT_MILLIS = 100;
+
   private final RabbitListenerEndpointRegistry registry;
   private final SimpleRabbitListenerContainerFactory factory;
   private final ReceivedMessages received;
@@ -46,6 +49,7 @@ class SubscriptionListeners {
     if (registry.getListenerContainer(listenerId(subscription))
         instanceof SimpleMessageListenerContainer container) {
       container.setPrefetchCount(properties.prefetch());
+      container.setReceiveTimeout(RECEIVE_TIMEOUT_MILLIS);
       container.start();
     }
   }

@@ -43,12 +43,6 @@ final class Fuzz {
   }
 
   private static Map<String, String> settings() {
-    return Map.of(
-        "WARREN_WORKER_DOT_DURATION",
-        "1ms",
-        "WARREN_SIMULATE_FAULTS",
-        "false",
-        "WARREN_JAVA_OPTS",
-        "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+    return Map.of("WARREN_WORKER_DOT_DURATION", "1ms", "WARREN_SIMULATE_FAULTS", "false");
   }
 }

@@ -32,6 +32,8 @@ final class SuiteEnvironment {
     environment.put("WARREN_COMPOSE_PROJECT", "warren-" + name + "-" + checkout());
     environment.put("WARREN_SKIP_BUILD", "true"); // the reactor has just packaged the jars
     environment.put("WARREN_WORKER_DOT_DURATION", "100ms");
+    // replicas that live for a minute: what the optimizing compiler makes would come too late
+    environment.put("WARREN_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     Iterator<Integer> ports = Machine.freePorts(PORTS.size()).iterator();
     PORTS.forEach(port -> environment.put(port, ports.next().toString()));
     return environment;

@@ -70,8 +70,6 @@ public final class Lab implements AutoCloseable {
     settings.put("WARREN_WORKER_RETRY_DELAYS", "1s,1s,5s");
     settings.put("WARREN_WORKER_SUSPECT_AFTER", Integer.toString(SUSPECT_AFTER));
     settings.put("WARREN_SIMULATE_FAULTS", "true");
-    settings.put(
-        "WARREN_JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"); // soon up
     settings.put("WARREN_LOG_FORMAT", "logstash"); // each line has the task's id
     settings.put("LOGGING_FILE_NAME", FileLog.NAME);
     settings.put("LOGGING_STRUCTURED_FORMAT_FILE", "logstash");

@@ -1,0 +1,68 @@
+package dev.warren.benchmarks;
+
+import dev.warren.contracts.WorkQueue;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How long an admitted {@code POST /api/tasks} waits for its answer while ten times as many are
+ * sent as the rate limit lets in, against the same when just as many are sent as it lets in.
+ *
+ * <p>As a rate, so that more is better here too: how many requests a second one caller gets
+ * answered who sends the next when it has the answer to the last.
+ *
+ * @param percent how many of a hundred admitted requests have their answer in the time that counts
+ */
+record Flood(Broker broker, int percent) {
+
+  private static final int CAPACITY = 100;
+  private static final int TIMES = 10;
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WINDOW = Duration.ofSeconds(20);
+  private static final int MEGABYTE = 1024 * 1024;
+  private static final int HEAP_GROWTH_MEGABYTES = 24;
+
+  Comparison comparison() {
+    return new Comparison(
+        "admitted in a flood / without one, %d %% in time".formatted(percent),
+        0.5,
+        () -> rate(CAPACITY * TIMES),
+        () -> rate(CAPACITY * 9 / 10)); // just below the limit, so that none is refused
+  }
+
+  private double rate(int sentPerSecond) throws Exception {
+    broker.purge(WorkQueue.QUEUE);
+    Map<String, String> settings = Map.of("WARREN_RATE_LIMIT", String.valueOf(CAPACITY));
+    try (Service producer = Service.start("producer-service", settings).awaitReady();
+        PacedClient client = new PacedClient(producer.uri("/api/tasks"), "x".repeat(100))) {
+      client.send(CAPACITY / 2, WARM_UP);
+      long before = producer.heapAfterCollection();
+      Answers answers = client.send(sentPerSecond, WINDOW);
+      requireAsExpected(answers, sentPerSecond);
+      requireFlat(before, producer.heapAfterCollection());
+      return 1e9 / answers.admittedNanos(percent);
+    } finally {
+      broker.purge(WorkQueue.QUEUE);
+    }
+  }
+
+  /** A flood that was let in, or did not take place, would prove nothing. */
+  private static void requireAsExpected(Answers answers, int sentPerSecond) throws IOException {
+    long seconds = WINDOW.toSeconds();
+    long admittedAtMost = CAPACITY * (seconds + 3);
+    long refusedAtLeast = Math.max(0, sentPerSecond * seconds * 8 / 10 - admittedAtMost);
+    if (answers.admitted() < CAPACITY * seconds / 2
+        || answers.admitted() > admittedAtMost
+        || answers.refused() < refusedAtLeast) {
+      throw new IOException("not the flood that was meant: " + answers);
+    }
+  }
+
+  private static void requireFlat(long before, long after) throws IOException {
+    if (after - before > (long) HEAP_GROWTH_MEGABYTES * MEGABYTE) {
+      throw new IOException(
+          "the heap grew from %d to %d MiB".formatted(before / MEGABYTE, after / MEGABYTE));
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.warren.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts the same task at a given rate, whether or not answers come: a slow service does not slow it
+ * down, and what a request waits because the sender was late counts as waiting.
+ */
+final class PacedClient implements AutoCloseable {
+
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(4);
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+  private final HttpRequest request;
+
+  PacedClient(URI endpoint, String text) {
+    this.request =
+        HttpRequest.newBuilder(endpoint)
+            .header("Content-Type", "text/plain")
+            .timeout(LIMIT)
+            .POST(BodyPublishers.ofString(text))
+            .build();
+  }
+
+  /**
+   * Sends so many requests a second for a while, and waits for the last answer.
+   *
+   * @throws IOException if one was answered with anything but 202 and 429, or not at all
+   */
+  Answers send(int perSecond, Duration time) throws IOException {
+    Tally tally = new Tally();
+    List<CompletableFuture<Void>> open = new ArrayList<>();
+    long count = time.toSeconds() * perSecond;
+    long start = System.nanoTime();
+    for (long i = 0; i < count; i++) {
+      long due = start + i * 1_000_000_000 / perSecond;
+      while (due - System.nanoTime() > 0) {
+        LockSupport.parkNanos(due - System.nanoTime());
+      }
+      open.add(
+          http.sendAsync(request, BodyHandlers.discarding())
+              .handle((response, failure) -> tally.add(response, System.nanoTime() - due)));
+    }
+    open.forEach(CompletableFuture::join);
+    return tally.answers();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+
+  private static final class Tally {
+
+    private final Queue<Long> admitted = new ConcurrentLinkedQueue<>();
+    private final AtomicLong refused = new AtomicLong();
+    private final AtomicInteger other = new AtomicInteger();
+
+    /** A request that has its answer, or null for none. */
+    @Nullable Void add(@Nullable HttpResponse<Void> response, long nanos) {
+      int status = response == null ? 0 : response.statusCode();
+      switch (status) {
+        case 202 -> admitted.add(nanos);
+        case 429 -> refused.incrementAndGet();
+        default -> other.incrementAndGet();
+      }
+      return null;
+    }
+
+    Answers answers() throws IOException {
+      if (other.get() > 0) {
+        throw new IOException(other.get() + " requests were answered wrongly or not at all");
+      }
+      return new Answers(admitted.stream().toList(), refused.get());
+    }
+  }
+}
