@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.systemtests.sources.SourceTree;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Workers follow the backlog of the queues they consume, and nothing else sets their number. */
 class ScalingTest {
+
+  private static final JsonNode DEFINITIONS =
+      Manifest.parse(SourceTree.read(SourceTree.root().resolve("broker/definitions.json")))
+          .get(0)
+          .content();
 
   static Stream<Overlay> scaled() {
     return Overlay.all().stream()
@@ -54,6 +61,21 @@ class ScalingTest {
         .containsExactlyInAnyOrderElementsOf(consumedByWorkers());
   }
 
+  /** Workers that nothing woke are missed only if something waits for them. */
+  @Test
+  void theAlertOfMissingWorkersKnowsTheSameQueues() {
+    String alerts = SourceTree.read(SourceTree.root().resolve("observability/rules/alerts.yml"));
+    String queues =
+        Pattern.compile("queue:rabbitmq_messages_ready:max\\{queue=~\"([^\"]+)\"}")
+            .matcher(alerts)
+            .results()
+            .map(selector -> selector.group(1).replace("\\\\", "\\"))
+            .collect(Collectors.joining("|"));
+
+    assertThat(queues().filter(queue -> queue.matches(queues)))
+        .containsExactlyInAnyOrderElementsOf(consumedByWorkers());
+  }
+
   @ParameterizedTest
   @MethodSource("scaled")
   void nothingElseSetsTheNumberOfWorkers(Overlay overlay) {
@@ -86,24 +108,19 @@ class ScalingTest {
 
   /** What the user of the worker may read. */
   private static List<String> consumedByWorkers() {
-    JsonNode definitions =
-        Manifest.parse(SourceTree.read(SourceTree.root().resolve("broker/definitions.json")))
-            .get(0)
-            .content();
     String readable =
-        definitions
+        DEFINITIONS
             .get("permissions")
             .valueStream()
             .filter(permission -> permission.get("user").asString().equals("worker"))
             .map(permission -> permission.get("read").asString())
             .findFirst()
             .orElseThrow();
-    return definitions
-        .get("queues")
-        .valueStream()
-        .map(queue -> queue.get("name").asString())
-        .filter(queue -> queue.matches(readable))
-        .toList();
+    return queues().filter(queue -> queue.matches(readable)).toList();
+  }
+
+  private static Stream<String> queues() {
+    return DEFINITIONS.get("queues").valueStream().map(queue -> queue.get("name").asString());
   }
 
   /** The patch that removes the number is applied by kubectl. */
