@@ -114,6 +114,11 @@ mode_runs() {
 mode_scale() { # SERVICE COUNT
   local file replica last=0 keep=() end=()
   for file in "$home"/services/*/jars; do jars=$(cat "$file" 2>/dev/null || true); done
+  if [[ -z $jars ]]; then # all are scaled to none: the newest
+    for file in "$home"/jars/*; do
+      if [[ -d $file && (-z $jars || $file -nt $jars) ]]; then jars=$file; fi
+    done
+  fi
   if [[ -z $jars ]] || ! node_runs; then die "nothing runs; ./warren up starts it"; fi
   for replica in $(replicas "$1"); do
     if ((${#keep[@]} < $2)); then keep+=("$replica"); else end+=("$replica"); fi

@@ -3,6 +3,7 @@
 
 warren_logs() {
   local service='' follow=''
+  if (($# > 1)) && [[ $1 != -* && $2 != -* ]]; then wrong_usage "logs takes one service or none; not '$2' as well"; fi
   while (($# > 0)); do
     case $1 in
       -f | --follow) follow=follow ;;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,7 +47,18 @@ final class Service implements AutoCloseable {
     return base.resolve(path);
   }
 
+  /** Returns this when it is ready; if that fails, it is stopped. */
   Service awaitReady() throws IOException, InterruptedException, TimeoutException {
+    try {
+      untilReady();
+    } catch (IOException | InterruptedException | TimeoutException | RuntimeException e) {
+      close();
+      throw e;
+    }
+    return this;
+  }
+
+  private void untilReady() throws IOException, InterruptedException, TimeoutException {
     long giveUp = System.nanoTime() + READY_NANOS;
     while (!isReady()) {
       process.requireAlive();
@@ -55,12 +67,11 @@ final class Service implements AutoCloseable {
       }
       LockSupport.parkNanos(POLL_NANOS);
     }
-    return this;
   }
 
   /** The value of a metric that has no tags of its own. */
   double metric(String name) throws IOException, InterruptedException {
-    return samples(name)
+    return samples(name, "")
         .findFirst()
         .orElseThrow(() -> new IOException(base + " has no metric " + name));
   }
@@ -68,17 +79,20 @@ final class Service implements AutoCloseable {
   /** Bytes on the heap that are in use after a collection. */
   long heapAfterCollection() throws IOException, InterruptedException {
     process.collectGarbage();
-    return (long)
-        samples("jvm_memory_used_bytes{area=\"heap\"").mapToDouble(Double::doubleValue).sum();
+    List<Double> parts = samples("jvm_memory_used_bytes", "area=\"heap\"").toList();
+    if (parts.isEmpty()) {
+      throw new IOException(base + " does not tell of its heap");
+    }
+    return (long) parts.stream().mapToDouble(Double::doubleValue).sum();
   }
 
-  /** The values of the samples that begin like this. */
-  private Stream<Double> samples(String start) throws IOException, InterruptedException {
+  /** The values of a metric's samples that have this text in their tags. */
+  private Stream<Double> samples(String name, String tag) throws IOException, InterruptedException {
     HttpRequest scrape = HttpRequest.newBuilder(uri("/actuator/prometheus")).build();
     return http.send(scrape, BodyHandlers.ofLines())
         .body()
-        .filter(line -> line.startsWith(start))
-        .filter(line -> " {,".indexOf(line.charAt(start.length())) >= 0)
+        .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+        .filter(line -> line.contains(tag))
         .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))));
   }
 

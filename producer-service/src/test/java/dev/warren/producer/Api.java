@@ -38,6 +38,16 @@ public record Api(int port) {
             .build());
   }
 
+  /** From a client that takes an answer of this media type only. */
+  public Answer postTextAccepting(String mediaType, String path, String text) {
+    return send(
+        request(path)
+            .header("Accept", mediaType)
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString(text))
+            .build());
+  }
+
   public Answer send(String method, String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).method(method, body).build());
   }

@@ -1,5 +1,8 @@
 package dev.warren.producer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+
 import com.rabbitmq.client.Channel;
 import dev.warren.testkit.MessageCollector;
 import java.io.IOException;
@@ -8,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What every publishing endpoint must refuse. The messages are never sent. */
 @ProducerTest
@@ -41,6 +47,21 @@ class BadInputIT {
         .assertProblem(415, "unsupported-media-type");
     api.send("PUT", path, "application/json", BodyPublishers.ofString("{\"text\":\"a\"}"))
         .assertProblem(405, "method-not-allowed");
+  }
+
+  /** Otherwise it is found out after the work that the caller cannot take the answer. */
+  @Test
+  void whatDoesWorkSaysInAdvanceWhatItAnswersWith(
+      @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    assertThat(mapping.getHandlerMethods().keySet())
+        .filteredOn(request -> request.getMethodsCondition().getMethods().contains(POST))
+        .isNotEmpty()
+        .noneMatch(request -> request.getProducesCondition().isEmpty());
+  }
+
+  @Test
+  void theBulkPathHasNoTask() {
+    api.get("/api/tasks/bulk").assertProblem(405, "method-not-allowed");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Received", description = "What arrived, once for every subscription that got it")
 class ReceivedController {
 
-  private static final String PATTERNS = "fanout|direct|topic|headers";
+  private static final String PATTERNS = "|fanout|direct|topic|headers";
   private static final String ONE_OF = "must be one of fanout, direct, topic, headers";
 
   private final ReceivedMessages messages;
@@ -60,20 +61,22 @@ class ReceivedController {
   @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(
       summary = "Messages as they arrive",
-      description = "Server-sent events named message. With Last-Event-ID, those since come first.")
+      description =
+          "Server-sent events named message. With Last-Event-ID, those since come first: the newest"
+              + " 1000 of them at most, and about 1 MB.")
   void stream(
       @RequestParam(required = false) @Pattern(regexp = PATTERNS, message = ONE_OF)
           @Nullable String pattern,
       @RequestParam(required = false) @Nullable String subscription,
       @RequestHeader(name = "Last-Event-ID", required = false)
-          @Pattern(regexp = "\\d{1,18}", message = "must be the id of an event")
+          @Pattern(regexp = "|\\d{1,18}", message = "must be the id of an event")
           @Nullable String lastEventId,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     ReceivedFilter filter = new ReceivedFilter(pattern, subscription);
     SseSubscription wanted = SseSubscription.live().only(filter::passes);
-    if (lastEventId != null) {
+    if (StringUtils.hasLength(lastEventId)) {
       long last = Long.parseLong(lastEventId);
       wanted = wanted.startingWith(() -> messages.after(last, filter));
     }

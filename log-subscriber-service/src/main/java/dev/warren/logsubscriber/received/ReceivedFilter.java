@@ -2,14 +2,20 @@ package dev.warren.logsubscriber.received;
 
 import dev.warren.messaging.web.sse.SseEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /**
  * Which messages somebody wants to see.
  *
- * @param pattern only those of subscriptions of this pattern; null for all
- * @param subscription only those of this subscription; null for all
+ * @param pattern only those of subscriptions of this pattern; null or empty for all
+ * @param subscription only those of this subscription; null or empty for all
  */
 record ReceivedFilter(@Nullable String pattern, @Nullable String subscription) {
+
+  ReceivedFilter {
+    pattern = StringUtils.hasLength(pattern) ? pattern : null;
+    subscription = StringUtils.hasLength(subscription) ? subscription : null;
+  }
 
   boolean passes(ReceivedMessage message) {
     return passes(message.pattern(), message.subscription());

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,7 @@ class DeadLetterDiscardController {
     this.discard = discard;
   }
 
-  @DeleteMapping("/api/dead-letters/{id}")
+  @DeleteMapping(path = "/api/dead-letters/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Discard one dead letter, for good")
   Item one(
       @PathVariable String id,
@@ -44,7 +45,7 @@ class DeadLetterDiscardController {
     return report.items().get(0);
   }
 
-  @DeleteMapping("/api/dead-letters")
+  @DeleteMapping(path = "/api/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Discard all dead letters of a queue, for good, 10000 at a time")
   LetterReport all(
       @Parameter(description = "Which dead-letter queue", example = "task_queue.dlq") @RequestParam

@@ -36,7 +36,7 @@ class DeadLetterReplayController {
     this.replay = replay;
   }
 
-  @PostMapping("/api/dead-letters/{id}/replay")
+  @PostMapping(path = "/api/dead-letters/{id}/replay", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "Put one dead letter back into its queue",
       description =
@@ -47,7 +47,10 @@ class DeadLetterReplayController {
     return answered(report).items().get(0);
   }
 
-  @PostMapping(path = "/api/dead-letters/replay", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/dead-letters/replay",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Put some or all dead letters back into their queues, 10000 at a time")
   ResponseEntity<LetterReport> many(
       @Valid

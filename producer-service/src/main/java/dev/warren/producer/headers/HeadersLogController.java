@@ -31,7 +31,10 @@ class HeadersLogController {
     this.messages = messages;
   }
 
-  @PostMapping(path = "/api/logs/headers", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/logs/headers",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a log message to the subscribers whose headers it has")
   CompletableFuture<LogPublication> log(@Valid @RequestBody HeadersLogRequest request) {

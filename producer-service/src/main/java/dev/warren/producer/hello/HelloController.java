@@ -31,7 +31,8 @@ class HelloController {
 
   @PostMapping(
       path = "/api/hello",
-      consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
+      consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE},
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a text to the queue hello")
   CompletableFuture<Publication> hello(@Valid @RequestBody TextRequest request) {

@@ -25,7 +25,10 @@ class OrderController {
     this.orders = orders;
   }
 
-  @PostMapping(path = "/api/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/orders",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "Place an order",
       description =

@@ -33,7 +33,8 @@ class FanoutLogController {
 
   @PostMapping(
       path = "/api/logs",
-      consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE})
+      consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_PLAIN_VALUE},
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a log message to every subscriber")
   CompletableFuture<LogPublication> log(@Valid @RequestBody TextRequest request) {

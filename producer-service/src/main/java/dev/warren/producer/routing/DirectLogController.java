@@ -28,7 +28,10 @@ class DirectLogController {
     this.messages = messages;
   }
 
-  @PostMapping(path = "/api/logs/direct", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/logs/direct",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a log message to the subscribers of its severity")
   CompletableFuture<LogPublication> log(@Valid @RequestBody DirectLogRequest request) {

@@ -28,7 +28,10 @@ class FibController {
           "503 when no server takes requests, 504 when none replies in time, 502 when a server"
               + " replies with an error or with nonsense.")
   FibAnswer fib(
-      @Parameter(description = "Which number, from 0 to 100000", example = "30") @PathVariable
+      @Parameter(
+              description = "Which number, from 0 to WARREN_RPC_MAX_N, 100000 unless set",
+              example = "30")
+          @PathVariable
           String n,
       @Parameter(description = "How long to wait, from 10ms to 60s; 5s by default", example = "2s")
           @RequestParam(defaultValue = "")

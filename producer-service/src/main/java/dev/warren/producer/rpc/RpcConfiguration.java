@@ -24,7 +24,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcConfiguration {
 
-  private static final int SENDERS = 64;
+  private static final int SENDERS = 128;
 
   @Bean
   RpcMeters rpcMeters(MeterRegistry registry) {

@@ -29,7 +29,10 @@ class SyslogController {
     this.publisher = publisher;
   }
 
-  @PostMapping(path = "/api/logs/syslog", consumes = MediaType.TEXT_PLAIN_VALUE)
+  @PostMapping(
+      path = "/api/logs/syslog",
+      consumes = MediaType.TEXT_PLAIN_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send RFC 5424 and RFC 3164 lines, each under its facility.severity")
   SyslogReport take(InputStream body) {

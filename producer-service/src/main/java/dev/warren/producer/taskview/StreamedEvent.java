@@ -37,6 +37,15 @@ record StreamedEvent(EventPosition position, TaskEvent event) {
     return Objects.equals(text, told) && (text == null || text.length() <= MAX_TEXT);
   }
 
+  /** How much text it has. */
+  int chars() {
+    return lengthOf(event.text()) + lengthOf(event.error());
+  }
+
+  private static int lengthOf(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
   /** The same happening: events may be repeated in the stream. */
   boolean repeats(StreamedEvent other) {
     return event.type() == other.event.type()

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.springframework.util.StringUtils;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Tasks")
 class TaskQueryController {
+
+  /** No id, but the last part of another path. */
+  private static final String BULK = "bulk";
 
   private final TaskQueries tasks;
 
@@ -30,7 +34,10 @@ class TaskQueryController {
       description =
           "404 if no task has this id. 503 with Retry-After while this replica is still reading"
               + " the history and does not know the task yet.")
-  Task task(@PathVariable String id) {
+  Task task(@PathVariable String id) throws HttpRequestMethodNotSupportedException {
+    if (id.equals(BULK)) {
+      throw new HttpRequestMethodNotSupportedException("GET", List.of("POST"));
+    }
     return tasks.find(id);
   }
 

@@ -45,11 +45,11 @@ class TaskStreams {
 
   private List<SseEvent> resumed(EventPosition lastSeen) {
     if (recent.reachesBackTo(lastSeen)) {
-      return changes.toSse(recent.after(lastSeen));
+      return recent.after(lastSeen);
     }
     List<SseEvent> events = new ArrayList<>();
     events.add(TaskChanges.reset());
-    events.addAll(changes.toSse(recent.all()));
+    events.addAll(recent.all());
     return events;
   }
 

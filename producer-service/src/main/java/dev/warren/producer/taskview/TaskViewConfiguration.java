@@ -26,8 +26,9 @@ class TaskViewConfiguration {
   }
 
   @Bean
-  RecentEvents recentTaskEvents(TaskViewProperties properties) {
-    return new RecentEvents(properties.recentEvents());
+  RecentEvents recentTaskEvents(TaskViewProperties properties, TaskChanges changes) {
+    return new RecentEvents(
+        properties.recentEvents(), properties.recentTextBytes().toBytes() / 2, changes::toSse);
   }
 
   @Bean

@@ -15,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *     Default is 64 MB.
  * @param recentEvents how many events are kept for clients that come back with {@code
  *     Last-Event-ID}. Default is 10000.
+ * @param recentTextBytes how much their texts may take together, counted as two bytes per
+ *     character; older events are forgotten first. Default is 4 MB.
  * @param prefetch how many messages of the stream may be under way; each is up to 512 KB. Default
  *     is 50.
  */
@@ -24,4 +26,5 @@ record TaskViewProperties(
     @DefaultValue("100000") @Min(1) int maxTasks,
     @DefaultValue("64MB") DataSize maxTextBytes,
     @DefaultValue("10000") @Min(1) int recentEvents,
+    @DefaultValue("4MB") DataSize recentTextBytes,
     @DefaultValue("50") @Min(1) int prefetch) {}

@@ -28,7 +28,10 @@ class TopicLogController {
     this.messages = messages;
   }
 
-  @PostMapping(path = "/api/logs/topic", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/logs/topic",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Operation(summary = "Send a log message to the subscribers whose pattern it matches")
   CompletableFuture<LogPublication> log(@Valid @RequestBody TopicLogRequest request) {

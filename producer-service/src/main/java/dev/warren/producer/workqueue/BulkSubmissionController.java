@@ -33,7 +33,10 @@ class BulkSubmissionController {
     this.publisher = publisher;
   }
 
-  @PostMapping(path = "/api/tasks/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/tasks/bulk",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Send many tasks, as a JSON array")
   ResponseEntity<BulkAnswer> array(
       @RequestBody
@@ -46,7 +49,10 @@ class BulkSubmissionController {
     return submit(reader.array(body));
   }
 
-  @PostMapping(path = "/api/tasks/bulk", consumes = MediaType.APPLICATION_NDJSON_VALUE)
+  @PostMapping(
+      path = "/api/tasks/bulk",
+      consumes = MediaType.APPLICATION_NDJSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Send many tasks, one JSON object per line")
   ResponseEntity<BulkAnswer> lines(
       @RequestBody

@@ -46,7 +46,10 @@ class TaskSubmissionController {
     this.faults = faults;
   }
 
-  @PostMapping(path = "/api/tasks", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/api/tasks",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
       summary = "Send a task; each dot in its text is one unit of work",
       description = "Where faults may be simulated, simulate says what is to go wrong; else 403.")
@@ -62,7 +65,10 @@ class TaskSubmissionController {
     return submit(request.text(), faults.headers(request.simulate()));
   }
 
-  @PostMapping(path = "/api/tasks", consumes = MediaType.TEXT_PLAIN_VALUE)
+  @PostMapping(
+      path = "/api/tasks",
+      consumes = MediaType.TEXT_PLAIN_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Send a task; each dot in its text is one unit of work")
   CompletableFuture<ResponseEntity<Publication>> submit(@Valid @RequestBody TextRequest request) {
     return submit(request.text(), properties -> {});

@@ -3,11 +3,12 @@ package dev.warren.producer.taskview;
 import static dev.warren.producer.taskview.Events.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.messaging.web.sse.SseEvent;
 import org.junit.jupiter.api.Test;
 
 class RecentEventsTest {
 
-  private final RecentEvents recent = new RecentEvents(3);
+  private final RecentEvents recent = new RecentEvents(3, 50, RecentEventsTest::sent);
 
   @Test
   void tellsWhatCameAfterAPosition() {
@@ -15,8 +16,8 @@ class RecentEventsTest {
 
     assertThat(recent.reachesBackTo(at(10))).isTrue();
     assertThat(recent.after(at(10)))
-        .extracting(StreamedEvent::position)
-        .containsExactly(at(11), at(12));
+        .extracting(SseEvent::id)
+        .containsExactly(at(11).toString(), at(12).toString());
     assertThat(recent.after(at(12))).isEmpty();
   }
 
@@ -55,8 +56,28 @@ class RecentEventsTest {
 
     add(0);
 
-    assertThat(recent.all()).extracting(StreamedEvent::position).containsExactly(at(0));
+    assertThat(recent.all()).extracting(SseEvent::id).containsExactly(at(0).toString());
     assertThat(recent.reachesBackTo(at(0))).isTrue();
+  }
+
+  @Test
+  void forgetsTheOldestWhenThereIsTooMuchText() {
+    add(1000000001, 1000000002, 1000000003);
+
+    assertThat(recent.all()).as("of 23 characters each").hasSize(2);
+    assertThat(recent.reachesBackTo(at(1000000001))).isTrue();
+    assertThat(recent.reachesBackTo(at(1000000000))).isFalse();
+  }
+
+  @Test
+  void makesWhatIsSentOnceForAllClients() {
+    add(10);
+
+    assertThat(recent.all().get(0)).isSameAs(recent.all().get(0));
+  }
+
+  private static SseEvent sent(StreamedEvent event) {
+    return new SseEvent(event.position().toString(), "queued", "{}", "");
   }
 
   private void add(long... offsets) {

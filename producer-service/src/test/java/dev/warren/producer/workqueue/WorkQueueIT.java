@@ -56,6 +56,15 @@ class WorkQueueIT {
   }
 
   @Test
+  void whoTakesNoJsonIsToldBeforeThereIsATask(@Autowired Told told) {
+    api.postText("/api/tasks", "told").assertStatus(202);
+    int before = told.events.size();
+    api.postTextAccepting("text/plain", "/api/tasks", "a task")
+        .assertProblem(406, "not-acceptable");
+    assertThat(told.events).hasSize(before);
+  }
+
+  @Test
   void withoutTheQueueATaskIsNoTask(@Autowired Told told, Channel channel) throws IOException {
     api.postText("/api/tasks", "connects, which declares the queue").assertStatus(202);
     channel.queueDelete("task_queue");

@@ -3,6 +3,7 @@ package dev.warren.systemtests.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.systemtests.sources.SourceTree;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ class ReleaseTest {
 
   static Stream<String> containers() {
     return BASE.containers();
+  }
+
+  static Stream<Path> workflows() {
+    Path folder = SourceTree.root().resolve(".github/workflows");
+    return SourceTree.files(".yml").stream().filter(file -> folder.equals(file.getParent()));
   }
 
   @ParameterizedTest
@@ -55,9 +61,9 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ci.yml", "audit.yml"})
-  void workflowsTakeActionsByTheirCommits(String workflow) {
-    assertThat(matches("(?m)uses: (.+)$", read(".github/workflows/" + workflow)))
+  @MethodSource("workflows")
+  void workflowsTakeActionsByTheirCommits(Path workflow) {
+    assertThat(matches("(?m)uses: (.+)$", SourceTree.read(workflow)))
         .isNotEmpty()
         .allMatch(action -> action.matches("[\\w/-]+@[0-9a-f]{40} # v\\d+\\.\\d+\\.\\d+"));
   }
