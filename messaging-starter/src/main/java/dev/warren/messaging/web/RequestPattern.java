@@ -8,7 +8,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * A method and a path, as controllers' mappings name them.
  *
- * @param method {@code GET}, {@code POST} …
+ * @param method {@code GET}, which is {@code HEAD} too, {@code POST} …
  * @param path may have variables and wildcards
  */
 record RequestPattern(String method, PathPattern path) {
@@ -27,7 +27,12 @@ record RequestPattern(String method, PathPattern path) {
   }
 
   boolean matches(HttpServletRequest request) {
-    return method.equals(request.getMethod())
+    return matches(request.getMethod())
         && path.matches(PathContainer.parsePath(request.getRequestURI()));
+  }
+
+  /** {@code HEAD} is answered by what answers {@code GET}, at the same cost. */
+  private boolean matches(String requested) {
+    return method.equals(requested) || (method.equals("GET") && requested.equals("HEAD"));
   }
 }

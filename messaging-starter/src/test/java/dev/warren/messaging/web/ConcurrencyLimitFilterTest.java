@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,9 +82,7 @@ class ConcurrencyLimitFilterTest {
   @Test
   void aCallerThatLeavesGivesThePlaceBack() throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
-      String begun =
-          "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nab";
-      socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      begin(socket);
       soon(() -> inHand("one") == 1);
       assertProblem(probe.postJson("/notes", "{\"text\":\"a\"}"), ProblemType.OVERLOADED);
     }
@@ -92,9 +91,29 @@ class ConcurrencyLimitFilterTest {
   }
 
   @Test
+  void aHeadIsCountedAsTheGetThatItStandsFor() throws IOException {
+    soon(() -> inHand("one") == 0);
+    try (Socket socket = new Socket("localhost", port)) {
+      begin(socket);
+      soon(() -> inHand("one") == 1);
+      HttpResponse<String> head =
+          probe.send("HEAD", "/faulty", "text/plain", BodyPublishers.noBody());
+      assertThat(head.statusCode()).isEqualTo(503);
+    }
+    soon(() -> inHand("one") == 0);
+  }
+
+  @Test
   void healthIsNeverRefused() {
     assertThat(probe.get("/actuator/health").statusCode()).isNotEqualTo(404);
     assertThat(registry.find("warren.requests.refused").functionCounters()).hasSize(2);
+  }
+
+  /** Sends what takes the place of the second limit, and not all of it. */
+  private static void begin(Socket socket) throws IOException {
+    String begun =
+        "POST /stream HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nab";
+    socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
   }
 
   private double inHand(String limit) {
