@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
@@ -45,7 +46,8 @@ public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
 
   /**
    * Turns the response into an event stream and returns at once; the stream stays open. For
-   * controller methods that return {@code void}.
+   * controller methods that return {@code void}. {@code HEAD} gets no stream: nothing would be
+   * written to its client, so nobody would notice that it has gone.
    *
    * @throws ProblemException 503, with too many clients or during shutdown
    * @throws IOException if the client has gone already
@@ -57,6 +59,9 @@ public final class SseBroadcaster implements SmartLifecycle, DisposableBean {
     List<SseEvent> replay = subscription.replay().get();
     response.setContentType("text/event-stream;charset=UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (HttpMethod.HEAD.matches(request.getMethod())) {
+      return;
+    }
     AsyncContext exchange = request.startAsync();
     exchange.setTimeout(0);
     SseBuffer buffer = new SseBuffer(properties.bufferSize().toBytes());

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +94,18 @@ class SseBroadcasterTest {
   }
 
   @Test
+  void answersHeadWithoutAStream() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      HttpResponse<Void> answer = head("a");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValue("text/event-stream;charset=UTF-8");
+    }
+
+    assertThat(connect("a").event()).contains("event: first");
+  }
+
+  @Test
   void forgetsAClientThatHasDisconnected() throws Exception {
     connect("a").close();
 
@@ -111,6 +129,13 @@ class SseBroadcasterTest {
     send("2", "news", "still there", "fast");
 
     assertThat(reader.event()).contains("data: still there");
+  }
+
+  private HttpResponse<Void> head(String key) throws IOException, InterruptedException {
+    URI uri = URI.create("http://localhost:" + port + "/events?key=" + key);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri).method("HEAD", BodyPublishers.noBody()).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
   }
 
   private SseReader connect(String key) throws IOException, InterruptedException {
