@@ -1,28 +1,42 @@
 package dev.warren.frontdoor;
 
 import java.io.IOException;
+import java.lang.System.Logger;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 
-/** A port, each of whose connections is passed on to one of the replicas of a service. */
+/**
+ * A port, each of whose connections is passed on to one of the replicas of a service. A connection
+ * has two threads, and a process only so many: what finds no place is hung up on at once.
+ */
 final class Door implements Runnable, AutoCloseable {
+
+  private static final Logger log = System.getLogger(Door.class.getName());
 
   private static final int BACKLOG = 200;
 
   private final ServerSocket server;
   private final Replicas replicas;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final Semaphore places;
+  private final ThreadFactory threads;
 
-  private Door(ServerSocket server, Replicas replicas) {
+  private Door(ServerSocket server, Replicas replicas, Semaphore places, ThreadFactory threads) {
     this.server = server;
     this.replicas = replicas;
+    this.places = places;
+    this.threads = threads;
   }
 
-  /** Listens on all interfaces; connections are served when it {@linkplain #run runs}. */
-  static Door open(int port, Replicas replicas) throws IOException {
-    return new Door(new ServerSocket(port, BACKLOG), replicas);
+  /**
+   * Listens on all interfaces; connections are served when it {@linkplain #run runs}.
+   *
+   * @param places as many as there may be connections; doors may share them
+   */
+  static Door open(int port, Replicas replicas, Semaphore places, ThreadFactory threads)
+      throws IOException {
+    return new Door(new ServerSocket(port, BACKLOG), replicas, places, threads);
   }
 
   int port() {
@@ -33,20 +47,43 @@ final class Door implements Runnable, AutoCloseable {
   public void run() {
     while (!server.isClosed()) {
       try {
-        Socket client = server.accept();
-        threads.execute(() -> serve(client));
+        admit(server.accept());
       } catch (IOException e) {
         // closed, or the client has gone already
+      } catch (Throwable e) { // of this connection only, such as a thread that cannot be had
+        log.log(Logger.Level.WARNING, "A connection could not be served", e);
       }
     }
   }
 
-  /** The client sees its connection closed when no replica is there. */
+  private void admit(Socket client) {
+    if (!places.tryAcquire()) {
+      close(client);
+      return;
+    }
+    try {
+      threads.newThread(() -> serve(client)).start();
+    } catch (Throwable e) {
+      close(client);
+      places.release();
+      throw e;
+    }
+  }
+
   private void serve(Socket client) {
+    try {
+      passOn(client);
+    } finally {
+      places.release();
+    }
+  }
+
+  /** The client sees its connection closed when no replica is there. */
+  private void passOn(Socket client) {
     try (client;
         Socket replica = replicas.connect()) {
       client.setTcpNoDelay(true);
-      Thread answers = new Thread(() -> pass(replica, client));
+      Thread answers = threads.newThread(() -> pass(replica, client));
       answers.start();
       pass(client, replica);
       answers.join();
@@ -79,6 +116,5 @@ final class Door implements Runnable, AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
-    threads.shutdownNow();
   }
 }

@@ -5,12 +5,16 @@ import java.lang.System.Logger;
 import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 
 /**
  * Opens a door per argument, such as {@code 8081=worker-service:8080}, and keeps them open until
  * the process is ended.
  */
 public final class FrontDoor {
+
+  /** Connections of all doors; with two threads each, well below what Compose lets it have. */
+  private static final int CONNECTIONS = 200;
 
   private FrontDoor() {}
 
@@ -31,10 +35,12 @@ public final class FrontDoor {
     if (arguments.length == 0) {
       throw new IllegalArgumentException("no door, such as 8081=worker-service:8080, was given");
     }
+    Semaphore places = new Semaphore(CONNECTIONS);
     List<Door> doors = new ArrayList<>();
     for (String argument : arguments) {
       DoorPlan plan = DoorPlan.parse(argument);
-      doors.add(Door.open(plan.port(), Replicas.named(plan.service(), plan.servicePort())));
+      Replicas replicas = Replicas.named(plan.service(), plan.servicePort());
+      doors.add(Door.open(plan.port(), replicas, places, Thread::new));
     }
     return doors;
   }

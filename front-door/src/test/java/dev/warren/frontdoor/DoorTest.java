@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DoorTest {
 
+  private static final int PLACES = 2;
+
+  private final Semaphore places = new Semaphore(PLACES);
   private volatile List<InetSocketAddress> known = List.of();
+  private volatile ThreadFactory threads = Thread::new;
   private GreetingServer first;
   private GreetingServer second;
   private Door door;
@@ -25,7 +31,7 @@ class DoorTest {
   void open() throws IOException {
     first = GreetingServer.start("first");
     second = GreetingServer.start("second");
-    door = Door.open(0, new Replicas(() -> known));
+    door = Door.open(0, new Replicas(() -> known), places, task -> threads.newThread(task));
     new Thread(door).start();
   }
 
@@ -69,13 +75,53 @@ class DoorTest {
 
   @Test
   void hangsUpWhenThereIsNoReplica() throws IOException {
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+    assertHungUp();
+  }
+
+  @Test
+  void hangsUpWhileAllPlacesAreTaken() throws IOException, InterruptedException {
+    known = List.of(first.address());
+    try (Socket one = connect();
+        Socket two = connect()) {
+      assertThat(List.of(one, two)).allMatch(Socket::isConnected);
+      assertHungUp();
+    }
+    allPlacesAreFree();
+
+    assertThat(ask("again")).isEqualTo("first: again");
+  }
+
+  @Test
+  void staysOpenWhenAThreadCannotBeHad() throws IOException, InterruptedException {
+    known = List.of(first.address());
+    threads =
+        task -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        };
+    assertHungUp();
+    allPlacesAreFree();
+    threads = Thread::new;
+
+    assertThat(ask("again")).isEqualTo("first: again");
+  }
+
+  private void allPlacesAreFree() throws InterruptedException {
+    places.acquire(PLACES);
+    places.release(PLACES);
+  }
+
+  private Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), door.port());
+  }
+
+  private void assertHungUp() throws IOException {
+    try (Socket client = connect()) {
       assertThat(client.getInputStream().read()).isEqualTo(-1);
     }
   }
 
   private String ask(String text) throws IOException {
-    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+    try (Socket client = connect()) {
       client.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
       client.shutdownOutput();
       return new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
