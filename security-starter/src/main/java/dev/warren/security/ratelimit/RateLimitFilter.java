@@ -11,8 +11,11 @@ import java.security.Principal;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Refuses a caller who calls too often. A caller is the name of a key, the subject of a token, or,
@@ -23,7 +26,8 @@ final class RateLimitFilter extends OncePerRequestFilter implements Ordered {
   /** After it is known who calls (-100), before a request takes a place among those in hand (0). */
   private static final int ORDER = -50;
 
-  private static final String LIMITED = "/api/";
+  /** Compared as controllers' mappings are, so that no other spelling of a path gets around it. */
+  private static final PathPattern LIMITED = PathPatternParser.defaultInstance.parse("/api/**");
 
   private final RateLimit limit;
   private final ObjectProvider<HandlerExceptionResolver> resolver;
@@ -35,7 +39,7 @@ final class RateLimitFilter extends OncePerRequestFilter implements Ordered {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return limit.isOff() || !request.getRequestURI().startsWith(LIMITED);
+    return limit.isOff() || !LIMITED.matches(PathContainer.parsePath(request.getRequestURI()));
   }
 
   @Override
