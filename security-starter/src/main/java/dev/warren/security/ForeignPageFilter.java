@@ -7,7 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -17,8 +19,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Loopback keeps other machines out, but not the pages that a browser of this machine shows: any of
  * them could send tasks here. Browsers say which page sends ({@code Origin}); unless that is one of
- * this machine or of an address without a name, what it sends is refused. Reading is left to the
- * browser, which shows no page what another site answered.
+ * this machine, or came from the very address that it sends to, what it sends is refused. An
+ * address in figures, that is: a name may lead here although it is another's. Reading is left to
+ * the browser, which shows no page what another site answered.
  *
  * <p>Only where the service is open. Elsewhere a page would have to know a key, which browsers do
  * not send by themselves.
@@ -28,9 +31,11 @@ final class ForeignPageFilter extends OncePerRequestFilter implements Ordered {
   /** Before a request takes a place among those in hand. */
   private static final int ORDER = -100;
 
-  private static final Pattern OWN_PAGE =
-      Pattern.compile(
-          "https?://(localhost|[\\w-]+\\.localhost|\\d+\\.\\d+\\.\\d+\\.\\d+|\\[[0-9a-fA-F:]+])(:\\d+)?");
+  private static final Pattern PAGE = Pattern.compile("https?://(?<host>.+)");
+  private static final Pattern THIS_MACHINE =
+      Pattern.compile("(localhost|[\\w-]+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1])(:\\d+)?");
+  private static final Pattern IN_FIGURES =
+      Pattern.compile("(\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:]+])(:\\d+)?");
 
   private final ObjectProvider<HandlerExceptionResolver> resolver;
 
@@ -56,7 +61,17 @@ final class ForeignPageFilter extends OncePerRequestFilter implements Ordered {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     return origin == null
         || request.getMethod().equals("GET")
-        || OWN_PAGE.matcher(origin).matches();
+        || isOwn(origin, request.getHeader(HttpHeaders.HOST));
+  }
+
+  private static boolean isOwn(String origin, @Nullable String here) {
+    Matcher page = PAGE.matcher(origin);
+    if (!page.matches()) {
+      return false;
+    }
+    String host = page.group("host");
+    return THIS_MACHINE.matcher(host).matches()
+        || (IN_FIGURES.matcher(host).matches() && host.equals(here));
   }
 
   @Override
