@@ -13,6 +13,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -59,6 +62,14 @@ class GuardedConfiguration {
     return properties.mode() == SecurityMode.JWT
         ? Credentials.tokens(decoder.getIfAvailable(), converter.getIfAvailable())
         : Credentials.keys(ApiKeys.parse(keys));
+  }
+
+  /** Besides the audience: a refusal names the caller, and the rate limit counts by the name. */
+  @Bean
+  OAuth2TokenValidator<Jwt> callerHasAName(
+      @Value("${spring.security.oauth2.resourceserver.jwt.principal-claim-name:sub}")
+          String claim) {
+    return new JwtClaimValidator<>(claim, name -> name != null && !name.toString().isBlank());
   }
 
   /** A port of its own has health and metrics and is not for callers: networks guard it. */

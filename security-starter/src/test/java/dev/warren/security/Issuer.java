@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Issues tokens, as an authorization server does. */
 record Issuer(KeyPair keys) {
@@ -35,9 +36,13 @@ record Issuer(KeyPair keys) {
   }
 
   String token(String audience, String scope, Instant expires) {
+    return token("somebody", audience, scope, expires);
+  }
+
+  String token(@Nullable String subject, String audience, String scope, Instant expires) {
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
-            .subject("somebody")
+            .subject(subject)
             .audience(audience)
             .claim("scope", scope)
             .expirationTime(Date.from(expires))

@@ -82,10 +82,14 @@ class TokenAccessTest {
 
   static Stream<Arguments> badTokens() {
     Instant past = Instant.now().minusSeconds(3600);
+    Instant soon = Instant.now().plusSeconds(60);
     String good = ISSUER.token(OURS, "tasks:read");
     return Stream.of(
         Arguments.of("for somebody else", ISSUER.token("another", "tasks:read")),
         Arguments.of("expired", ISSUER.token(OURS, "tasks:read", past)),
+        Arguments.of("of nobody", ISSUER.token(null, OURS, "tasks:read", soon)),
+        Arguments.of("of nobody, who may not", ISSUER.token(null, OURS, "tasks:write", soon)),
+        Arguments.of("of somebody without a name", ISSUER.token(" ", OURS, "tasks:read", soon)),
         Arguments.of("of another issuer", Issuer.create().token(OURS, "tasks:read")),
         Arguments.of("with its signature cut off", good.substring(0, good.lastIndexOf('.') + 1)),
         Arguments.of("unsigned", unsigned()),
