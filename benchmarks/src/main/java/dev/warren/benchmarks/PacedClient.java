@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,10 @@ final class PacedClient implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  /** More at once than a server's backlog would be an attack on that. */
+  private static final int CONNECTIONS = 100;
+
+  private final Semaphore connections = new Semaphore(CONNECTIONS);
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
@@ -47,7 +51,7 @@ final class PacedClient implements AutoCloseable {
    *
    * @throws IOException if one was answered with anything but 202 and 429, or not at all
    */
-  Answers send(int perSecond, Duration time) throws IOException {
+  Answers send(int perSecond, Duration time) throws IOException, InterruptedException {
     Tally tally = new Tally();
     List<CompletableFuture<Void>> open = new ArrayList<>();
     long count = time.toSeconds() * perSecond;
@@ -57,12 +61,19 @@ final class PacedClient implements AutoCloseable {
       while (due - System.nanoTime() > 0) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
+      connections.acquire();
       open.add(
           http.sendAsync(request, BodyHandlers.discarding())
-              .handle((response, failure) -> tally.add(response, System.nanoTime() - due)));
+              .handle((response, failure) -> answered(tally, response, failure, due)));
     }
     open.forEach(CompletableFuture::join);
     return tally.answers();
+  }
+
+  private @Nullable Void answered(
+      Tally tally, @Nullable HttpResponse<Void> response, @Nullable Throwable failure, long due) {
+    connections.release();
+    return tally.add(response, failure, due);
   }
 
   @Override
@@ -74,22 +85,23 @@ final class PacedClient implements AutoCloseable {
 
     private final Queue<Long> admitted = new ConcurrentLinkedQueue<>();
     private final AtomicLong refused = new AtomicLong();
-    private final AtomicInteger other = new AtomicInteger();
+    private final Queue<String> other = new ConcurrentLinkedQueue<>();
 
-    /** A request that has its answer, or null for none. */
-    @Nullable Void add(@Nullable HttpResponse<Void> response, long nanos) {
-      int status = response == null ? 0 : response.statusCode();
-      switch (status) {
-        case 202 -> admitted.add(nanos);
+    /** Either there is a response or a failure. */
+    @Nullable Void add(
+        @Nullable HttpResponse<Void> response, @Nullable Throwable failure, long due) {
+      switch (response == null ? 0 : response.statusCode()) {
+        case 202 -> admitted.add(System.nanoTime() - due);
         case 429 -> refused.incrementAndGet();
-        default -> other.incrementAndGet();
+        default -> other.add(String.valueOf(response == null ? failure : response));
       }
       return null;
     }
 
     Answers answers() throws IOException {
-      if (other.get() > 0) {
-        throw new IOException(other.get() + " requests were answered wrongly or not at all");
+      if (!other.isEmpty()) {
+        throw new IOException(
+            other.size() + " requests were answered wrongly or not at all: " + other.peek());
       }
       return new Answers(admitted.stream().toList(), refused.get());
     }

@@ -34,6 +34,12 @@ class BrokerFilesTest {
 
   @ParameterizedTest
   @MethodSource("overlays")
+  void guestStaysOutOfClusters(Overlay overlay) {
+    assertThat(mounted(overlay).values()).isNotEmpty().noneMatch(file -> file.contains("guest"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
   void passwordsAreThoseOfTheDemo(Overlay overlay) {
     for (String user : List.of("producer", "worker", "log-subscriber", "rpc-fib")) {
       Path file = BROKER.resolve("demo/secrets/" + user + "/spring.rabbitmq.password");
@@ -59,8 +65,6 @@ class BrokerFilesTest {
                           + file.getFileName().toString().replace("definitions-", ""),
                       SourceTree.read(file)));
     }
-    files.put(
-        "definitions.d/90-demo.json", SourceTree.read(BROKER.resolve("demo/definitions.json")));
     try (Stream<Path> more = Files.list(BROKER.resolve("conf.d"))) {
       more.forEach(file -> files.put("conf.d/" + file.getFileName(), SourceTree.read(file)));
     }
