@@ -111,7 +111,9 @@ class DoorTest {
   }
 
   private Socket connect() throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), door.port());
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), door.port());
+    client.setSoTimeout(5_000);
+    return client;
   }
 
   private void assertHungUp() throws IOException {
