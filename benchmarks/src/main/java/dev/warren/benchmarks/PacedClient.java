@@ -66,8 +66,9 @@ final class PacedClient implements AutoCloseable {
           http.sendAsync(request, BodyHandlers.discarding())
               .handle((response, failure) -> answered(tally, response, failure, due)));
     }
+    double seconds = (System.nanoTime() - start) / 1e9;
     open.forEach(CompletableFuture::join);
-    return tally.answers();
+    return tally.answers(seconds);
   }
 
   private @Nullable Void answered(
@@ -98,12 +99,12 @@ final class PacedClient implements AutoCloseable {
       return null;
     }
 
-    Answers answers() throws IOException {
+    Answers answers(double seconds) throws IOException {
       if (!other.isEmpty()) {
         throw new IOException(
             other.size() + " requests were answered wrongly or not at all: " + other.peek());
       }
-      return new Answers(admitted.stream().toList(), refused.get());
+      return new Answers(admitted.stream().toList(), refused.get(), seconds);
     }
   }
 }
