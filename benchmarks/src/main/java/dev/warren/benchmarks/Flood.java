@@ -18,7 +18,7 @@ record Flood(Broker broker, int percent) {
 
   private static final int CAPACITY = 50;
   private static final int TIMES = 10;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
   private static final Duration WINDOW = Duration.ofSeconds(20);
   private static final int MEGABYTE = 1024 * 1024;
   private static final int HEAP_GROWTH_MEGABYTES = 24;
@@ -36,7 +36,7 @@ record Flood(Broker broker, int percent) {
     Map<String, String> settings = Map.of("WARREN_RATE_LIMIT", String.valueOf(CAPACITY));
     try (Service producer = Service.start("producer-service", settings).awaitReady();
         PacedClient client = new PacedClient(producer.uri("/api/tasks"), "x".repeat(100))) {
-      client.send(CAPACITY / 2, WARM_UP);
+      client.send(CAPACITY * TIMES, WARM_UP); // both sides, so that both run compiled code
       long before = producer.heapAfterCollection();
       Answers answers = client.send(sentPerSecond, WINDOW);
       requireAsExpected(answers, sentPerSecond);
