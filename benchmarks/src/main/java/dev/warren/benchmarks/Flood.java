@@ -18,7 +18,7 @@ record Flood(Broker broker, int percent) {
 
   private static final int CAPACITY = 50;
   private static final int TIMES = 10;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
   private static final Duration WINDOW = Duration.ofSeconds(20);
   private static final int MEGABYTE = 1024 * 1024;
   private static final int HEAP_GROWTH_MEGABYTES = 24;
