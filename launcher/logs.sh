@@ -3,8 +3,8 @@
 
 warren_logs() {
   local service='' follow=''
-  if (($# > 1)) && [[ $1 != -* && $2 != -* ]]; then wrong_usage "logs takes one service or none; not '$2' as well"; fi
   while (($# > 0)); do
+    if [[ -n $service && $1 != -* ]]; then wrong_usage "logs takes one service or none; not '$1' as well"; fi
     case $1 in
       -f | --follow) follow=follow ;;
       rabbitmq | broker) service=rabbitmq ;;

@@ -21,14 +21,14 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts the same task at a given rate, whether or not answers come: a slow service does not slow it
- * down, and what a request waits because the sender was late counts as waiting.
+ * Posts the same task at a given rate, with so many requests open at most. A request that is sent
+ * late, because all of them are, has waited since it was due.
  */
 final class PacedClient implements AutoCloseable {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  /** More at once than a server's backlog would be an attack on that. */
+  /** No more than the backlog of a server, whose overflow the kernel answers. */
   private static final int CONNECTIONS = 100;
 
   private final Semaphore connections = new Semaphore(CONNECTIONS);
