@@ -13,7 +13,6 @@ final class Comparisons {
         new WorkerPath(broker, 1, 1, 15_000).comparison("worker, prefetch 1 / PerfTest", 0.9),
         new WorkerPath(broker, 250, 50, 900_000)
             .comparison("worker, prefetch 250, ack per 50 / PerfTest", 0.85),
-        new Flood(broker, 50).comparison(),
-        new Flood(broker, 99).comparison());
+        new Flood(broker).comparison());
   }
 }

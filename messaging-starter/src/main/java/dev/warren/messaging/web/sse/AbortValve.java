@@ -10,7 +10,7 @@ import org.apache.coyote.ActionCode;
 /**
  * Lets a response be cut off at once. The Servlet API can only complete one, and that waits for a
  * client which takes nothing until the connector's timeout ({@code
- * server.tomcat.connection-timeout}, 60 s).
+ * server.tomcat.connection-timeout}).
  */
 final class AbortValve extends ValveBase {
 
