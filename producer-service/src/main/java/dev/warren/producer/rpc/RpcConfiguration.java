@@ -24,8 +24,6 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcConfiguration {
 
-  private static final int SENDERS = 128;
-
   @Bean
   RpcMeters rpcMeters(MeterRegistry registry) {
     return new RpcMeters(registry);
@@ -65,7 +63,8 @@ class RpcConfiguration {
       RpcProperties properties) {
     RpcRequests requests = new RpcRequests(messages);
     RpcServers servers = new RpcServers(admin, blocked);
-    RpcCalls calls = new RpcCalls(servers, rpcTemplate, requests, returned, tracing, senders());
+    ExecutorService senders = senders(properties.maxCalls());
+    RpcCalls calls = new RpcCalls(servers, rpcTemplate, requests, returned, tracing, senders);
     return new FibClient(calls, properties, meters);
   }
 
@@ -73,10 +72,10 @@ class RpcConfiguration {
    * The threads that write requests; with all of them stuck, a call is refused. No bean: Boot would
    * take it for the application's own executor.
    */
-  private static ExecutorService senders() {
+  private static ExecutorService senders(int count) {
     CustomizableThreadFactory threads = new CustomizableThreadFactory("rpc-send-");
     threads.setDaemon(true);
     return new ThreadPoolExecutor(
-        0, SENDERS, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        0, count, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
   }
 }

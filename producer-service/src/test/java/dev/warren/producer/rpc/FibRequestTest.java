@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FibRequestTest {
 
-  private static final RpcProperties PROPERTIES = new RpcProperties(1000, Duration.ofSeconds(5));
+  private static final RpcProperties PROPERTIES = new RpcProperties(1000, Duration.ofSeconds(5), 1);
 
   @ParameterizedTest
   @CsvSource({"0,0", "30,30", "007,7", "1000,1000"})

@@ -61,7 +61,20 @@ final class MarkdownPage {
 
   /** What stands in backticks in the prose. */
   List<String> codeSpans() {
-    return groups(CODE, String.join("\n", prose)).toList();
+    return codeSpans(String.join("\n", prose));
+  }
+
+  /** The rows of tables, each as its cells. */
+  List<List<String>> tableRows() {
+    return prose.stream()
+        .filter(line -> line.startsWith("|"))
+        .map(line -> List.of(line.replaceAll("^\\||\\|$", "").split("(?<!\\\\)\\|")))
+        .toList();
+  }
+
+  /** What stands in backticks in one line. */
+  static List<String> codeSpans(String line) {
+    return groups(CODE, line).toList();
   }
 
   /** The lines of shell blocks, a line that ends in a backslash joined with the next. */

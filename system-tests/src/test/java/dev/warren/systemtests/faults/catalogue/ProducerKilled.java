@@ -25,7 +25,7 @@ final class ProducerKilled extends TaskFault {
 
   @Override
   protected int bulkSize() {
-    return 200;
+    return 50;
   }
 
   @Override
