@@ -18,6 +18,7 @@ final class MessageBuffer {
   private final long maxBytes;
   private final Deque<Entry> entries = new ArrayDeque<>();
   private long bytes;
+  private long lastDropped;
 
   MessageBuffer(int maxMessages, long maxBytes) {
     this.maxMessages = maxMessages;
@@ -28,7 +29,9 @@ final class MessageBuffer {
     entries.addLast(new Entry(message, weight));
     bytes += weight;
     while (entries.size() > maxMessages || bytes > maxBytes) {
-      bytes -= entries.removeFirst().weight();
+      Entry oldest = entries.removeFirst();
+      bytes -= oldest.weight();
+      lastDropped = oldest.message().id();
     }
   }
 
@@ -38,20 +41,28 @@ final class MessageBuffer {
    * @param limit at most so many
    * @param limitBytes at most so many bytes of them, but at least one message
    */
-  synchronized List<ReceivedMessage> newest(
-      int limit, long limitBytes, Predicate<ReceivedMessage> wanted) {
+  synchronized Excerpt newest(int limit, long limitBytes, Predicate<ReceivedMessage> wanted) {
     List<ReceivedMessage> found = new ArrayList<>();
     long foundBytes = 0;
+    boolean leftOut = false;
     Iterator<Entry> backwards = entries.descendingIterator();
-    while (found.size() < limit && foundBytes < limitBytes && backwards.hasNext()) {
+    while (!leftOut && backwards.hasNext()) {
       Entry entry = backwards.next();
       if (wanted.test(entry.message())) {
-        found.add(entry.message());
-        foundBytes += entry.weight();
+        leftOut = found.size() >= limit || foundBytes >= limitBytes;
+        if (!leftOut) {
+          found.add(entry.message());
+          foundBytes += entry.weight();
+        }
       }
     }
     Collections.reverse(found);
-    return found;
+    return new Excerpt(found, leftOut);
+  }
+
+  /** Whether a message that came after the one with this id had to make room. */
+  synchronized boolean hasDroppedSince(long id) {
+    return lastDropped > id;
   }
 
   synchronized int size() {
@@ -62,6 +73,14 @@ final class MessageBuffer {
   synchronized long bytes() {
     return bytes;
   }
+
+  /**
+   * What was asked for.
+   *
+   * @param messages the oldest first
+   * @param leftOut whether older ones that match were more than the limits allow
+   */
+  record Excerpt(List<ReceivedMessage> messages, boolean leftOut) {}
 
   private record Entry(ReceivedMessage message, long weight) {}
 }

@@ -63,7 +63,8 @@ class ReceivedController {
       summary = "Messages as they arrive",
       description =
           "Server-sent events named message. With Last-Event-ID, those since come first: the newest"
-              + " 1000 of them at most, and about 1 MB.")
+              + " 1000 of them at most, and about 1 MB. If there may have been more, an event named"
+              + " reset precedes them.")
   void stream(
       @RequestParam(required = false) @Pattern(regexp = PATTERNS, message = ONE_OF)
           @Nullable String pattern,

@@ -1,8 +1,10 @@
 package dev.warren.logsubscriber.received;
 
+import dev.warren.logsubscriber.received.MessageBuffer.Excerpt;
 import dev.warren.messaging.web.sse.SseBroadcaster;
 import dev.warren.messaging.web.sse.SseEvent;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ public class ReceivedMessages {
   private final SseBroadcaster streams;
   private final JsonMapper json;
   private final Clock clock = Clock.systemUTC();
+  private final long beforeFirst;
   private final AtomicLong lastId;
 
   ReceivedMessages(ReceivedProperties properties, SseBroadcaster streams, JsonMapper json) {
@@ -27,7 +30,8 @@ public class ReceivedMessages {
     this.buffer = new MessageBuffer(properties.maxMessages(), properties.maxSize().toBytes());
     this.streams = streams;
     this.json = json;
-    this.lastId = new AtomicLong(clock.millis() * 1000); // so that ids grow across restarts
+    this.beforeFirst = clock.millis() * 1000; // so that ids grow across restarts
+    this.lastId = new AtomicLong(beforeFirst);
   }
 
   /** Keeps a message and shows it to whoever is watching. Waits for nobody. */
@@ -44,16 +48,23 @@ public class ReceivedMessages {
 
   /** The newest messages that pass the filter, the oldest of them first. */
   List<ReceivedMessage> newest(int limit, ReceivedFilter filter) {
-    return buffer.newest(limit, Long.MAX_VALUE, filter::passes);
+    return buffer.newest(limit, Long.MAX_VALUE, filter::passes).messages();
   }
 
-  /** The newest of what came after the message with this id: about 1 MB, for it is held at once. */
+  /**
+   * The newest of what came after the message with this id: about 1 MB, for it is held at once. A
+   * reset comes first if that may not be all.
+   */
   List<SseEvent> after(long id, ReceivedFilter filter) {
-    return buffer
-        .newest(REPLAYED, REPLAYED_BYTES, message -> message.id() > id && filter.passes(message))
-        .stream()
-        .map(this::event)
-        .toList();
+    Excerpt since =
+        buffer.newest(
+            REPLAYED, REPLAYED_BYTES, message -> message.id() > id && filter.passes(message));
+    List<SseEvent> events = new ArrayList<>();
+    if (since.leftOut() || id < beforeFirst || buffer.hasDroppedSince(id)) {
+      events.add(SseEvent.reset());
+    }
+    since.messages().forEach(message -> events.add(event(message)));
+    return events;
   }
 
   int size() {

@@ -1,7 +1,7 @@
 package dev.warren.logsubscriber.routing;
 
 import dev.warren.contracts.Routing;
-import dev.warren.logsubscriber.subscriptions.Interest;
+import dev.warren.logsubscriber.subscriptions.KeyPattern;
 import dev.warren.logsubscriber.subscriptions.SubscriptionPattern;
 import java.util.List;
 import org.springframework.amqp.core.Binding;
@@ -24,31 +24,11 @@ class RoutingTopology {
 
   @Bean
   SubscriptionPattern directPattern(DirectExchange directLogs) {
-    return new Keys(directLogs);
+    return new KeyPattern(PATTERN, (queue, keys) -> bind(queue, directLogs, keys));
   }
 
   /** One binding for each key. */
   static List<Binding> bind(Queue queue, DirectExchange exchange, List<String> keys) {
     return keys.stream().map(key -> BindingBuilder.bind(queue).to(exchange).with(key)).toList();
-  }
-
-  private record Keys(DirectExchange exchange) implements SubscriptionPattern {
-
-    @Override
-    public String name() {
-      return PATTERN;
-    }
-
-    @Override
-    public Interest complete(Interest interest) {
-      interest.requireKeys();
-      interest.refuseHeaders(PATTERN);
-      return interest;
-    }
-
-    @Override
-    public List<Binding> bindings(Queue queue, Interest interest) {
-      return bind(queue, exchange, interest.bindingKeys());
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.warren.logsubscriber.topics;
 
 import dev.warren.contracts.Topics;
-import dev.warren.logsubscriber.subscriptions.Interest;
+import dev.warren.logsubscriber.subscriptions.KeyPattern;
 import dev.warren.logsubscriber.subscriptions.SubscriptionPattern;
 import java.util.List;
 import org.springframework.amqp.core.Binding;
@@ -24,31 +24,11 @@ class TopicsTopology {
 
   @Bean
   SubscriptionPattern topicPattern(TopicExchange topicLogs) {
-    return new Keys(topicLogs);
+    return new KeyPattern(PATTERN, (queue, keys) -> bind(queue, topicLogs, keys));
   }
 
   /** One binding for each key. */
   static List<Binding> bind(Queue queue, TopicExchange exchange, List<String> keys) {
     return keys.stream().map(key -> BindingBuilder.bind(queue).to(exchange).with(key)).toList();
-  }
-
-  private record Keys(TopicExchange exchange) implements SubscriptionPattern {
-
-    @Override
-    public String name() {
-      return PATTERN;
-    }
-
-    @Override
-    public Interest complete(Interest interest) {
-      interest.requireKeys();
-      interest.refuseHeaders(PATTERN);
-      return interest;
-    }
-
-    @Override
-    public List<Binding> bindings(Queue queue, Interest interest) {
-      return bind(queue, exchange, interest.bindingKeys());
-    }
   }
 }

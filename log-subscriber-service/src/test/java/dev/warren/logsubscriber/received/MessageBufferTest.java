@@ -2,6 +2,7 @@ package dev.warren.logsubscriber.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.logsubscriber.received.MessageBuffer.Excerpt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,24 @@ class MessageBufferTest {
     assertThat(ids(buffer.newest(100, 25, any -> true))).containsExactly(7L, 8L, 9L);
   }
 
+  @Test
+  void tellsWhetherSomeThatMatchAreLeftOut() {
+    MessageBuffer buffer = filled(new MessageBuffer(100, 1000), 9, 10);
+
+    assertThat(buffer.newest(9, 1000, any -> true).leftOut()).isFalse();
+    assertThat(buffer.newest(8, 1000, any -> true).leftOut()).isTrue();
+    assertThat(buffer.newest(8, 1000, message -> message.id() > 1).leftOut()).isFalse();
+    assertThat(buffer.newest(100, 80, any -> true).leftOut()).isTrue();
+  }
+
+  @Test
+  void knowsWhatHadToMakeRoom() {
+    MessageBuffer buffer = filled(new MessageBuffer(3, 1000), 5, 10);
+
+    assertThat(buffer.hasDroppedSince(1)).isTrue();
+    assertThat(buffer.hasDroppedSince(2)).isFalse();
+  }
+
   private static MessageBuffer filled(MessageBuffer buffer, int messages, long weight) {
     for (int id = 1; id <= messages; id++) {
       buffer.add(message(id), weight);
@@ -56,7 +75,7 @@ class MessageBufferTest {
         id, "s", "fanout", "", Map.of(), "", Body.UTF_8, 0, false, Instant.EPOCH, null, false);
   }
 
-  private static List<Long> ids(List<ReceivedMessage> messages) {
-    return messages.stream().map(ReceivedMessage::id).toList();
+  private static List<Long> ids(Excerpt excerpt) {
+    return excerpt.messages().stream().map(ReceivedMessage::id).toList();
   }
 }

@@ -77,6 +77,17 @@ class ReceivedStreamIT {
     }
   }
 
+  @Test
+  void tellsAClientThatItMayHaveMissedSome(Channel channel) throws Exception {
+    publish(channel, "direct_logs", "info", "reset 1");
+    api.await("direct-file", "reset 1");
+
+    try (BufferedReader stream = open("?subscription=direct-file", "1")) {
+      assertThat(stream.readLine()).isEmpty();
+      assertThat(stream.readLine()).isEqualTo("event: reset");
+    }
+  }
+
   /** On return the stream is open: its first line, a comment, has been read. */
   private BufferedReader open(String query, String lastEventId)
       throws IOException, InterruptedException {

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses a body that declares itself too long before a byte of it is read, and stops reading one
- * that turns out to be. Either way the answer is a {@code body-too-large} problem.
+ * that turns out to be. Either way the answer is a {@code body-too-large} problem. Also stops
+ * reading one that takes too long, which is a {@code body-too-slow} problem.
  */
 final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
 
@@ -35,12 +36,12 @@ final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
     BodyLimit limit = properties.limitOf(request.getRequestURI());
     long declared = request.getContentLengthLong();
     if (declared > limit.limit().toBytes()) {
-      BodyTooLargeException tooLarge = new BodyTooLargeException(limit.limit());
+      BodyRefusedException tooLarge = BodyRefusedException.tooLarge(limit.limit());
       resolver.getObject().resolveException(request, response, null, tooLarge.toProblem());
     } else if (declared < 0 && limit.unlimitedWhenStreamed()) {
       chain.doFilter(request, response);
     } else {
-      chain.doFilter(new LimitedRequest(request, limit.limit()), response);
+      chain.doFilter(new LimitedRequest(request, limit.limit(), properties.bodyTime()), response);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.warren.messaging.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,10 +11,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param bodyLimit the longest body of a path that is not listed. Default is 64 KiB.
  * @param bodyLimits the paths with limits of their own
+ * @param bodyTime how long a body may take to arrive, but for one that may go on for ever. Default
+ *     is 30 s.
  */
 @ConfigurationProperties("warren.http")
 public record HttpProperties(
-    @DefaultValue("64KB") DataSize bodyLimit, @DefaultValue List<BodyLimit> bodyLimits) {
+    @DefaultValue("64KB") DataSize bodyLimit,
+    @DefaultValue List<BodyLimit> bodyLimits,
+    @DefaultValue("30s") Duration bodyTime) {
 
   /**
    * The limit of one path.

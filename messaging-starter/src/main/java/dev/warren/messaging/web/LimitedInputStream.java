@@ -3,18 +3,26 @@ package dev.warren.messaging.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
-/** Counts what is read and throws at the first byte past the limit. */
+/**
+ * Counts what is read, from its beginning on, and throws at the first byte that is one too many or
+ * comes too late.
+ */
 final class LimitedInputStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final DataSize limit;
+  private final Duration time;
+  private final long deadline;
   private long left;
 
-  LimitedInputStream(ServletInputStream source, DataSize limit) {
+  LimitedInputStream(ServletInputStream source, DataSize limit, Duration time) {
     this.source = source;
     this.limit = limit;
+    this.time = time;
+    this.deadline = System.nanoTime() + time.toNanos();
     this.left = limit.toBytes();
   }
 
@@ -36,10 +44,13 @@ final class LimitedInputStream extends ServletInputStream {
     return read;
   }
 
-  private void count(int read) throws BodyTooLargeException {
+  private void count(int read) throws BodyRefusedException {
     left -= read;
     if (left < 0) {
-      throw new BodyTooLargeException(limit);
+      throw BodyRefusedException.tooLarge(limit);
+    }
+    if (System.nanoTime() - deadline > 0) {
+      throw BodyRefusedException.tooSlow(time);
     }
   }
 

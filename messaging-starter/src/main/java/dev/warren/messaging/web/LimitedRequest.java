@@ -8,25 +8,28 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A request whose body may not be longer than a limit, however it is read. */
+/** A request whose body may not be longer, nor take longer, than a limit, however it is read. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final DataSize limit;
+  private final Duration time;
   private @Nullable LimitedInputStream body;
 
-  LimitedRequest(HttpServletRequest request, DataSize limit) {
+  LimitedRequest(HttpServletRequest request, DataSize limit, Duration time) {
     super(request);
     this.limit = limit;
+    this.time = time;
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     LimitedInputStream opened = body;
     if (opened == null) {
-      opened = new LimitedInputStream(super.getInputStream(), limit);
+      opened = new LimitedInputStream(super.getInputStream(), limit, time);
       body = opened;
     }
     return opened;

@@ -111,8 +111,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   @Nullable ResponseEntity<Object> handleAnythingElse(Exception ex, WebRequest request) {
     for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLargeException tooLarge) {
-        return answer(tooLarge.toProblem(), request);
+      if (cause instanceof BodyRefusedException refused) {
+        return answer(refused.toProblem(), request);
       }
     }
     String errorId = UUID.randomUUID().toString();

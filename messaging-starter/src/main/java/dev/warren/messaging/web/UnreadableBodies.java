@@ -30,8 +30,8 @@ final class UnreadableBodies {
 
   static ProblemException explain(HttpMessageNotReadableException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BodyTooLargeException tooLarge) {
-        return tooLarge.toProblem();
+      if (cause instanceof BodyRefusedException refused) {
+        return refused.toProblem();
       }
       if (cause instanceof ProblemException problem) {
         return problem;
@@ -44,8 +44,8 @@ final class UnreadableBodies {
   }
 
   private static ProblemException explain(JacksonException json) {
-    if (json.getCause() instanceof BodyTooLargeException tooLarge) {
-      return tooLarge.toProblem();
+    if (json.getCause() instanceof BodyRefusedException refused) {
+      return refused.toProblem();
     }
     if (json instanceof UnrecognizedPropertyException unknown) {
       return ProblemException.invalid(path(unknown), "is unknown");
@@ -63,8 +63,8 @@ final class UnreadableBodies {
   }
 
   private static ProblemException explain(MismatchedInputException mismatch) {
-    if (mismatch.getCause() instanceof BodyTooLargeException tooLarge) {
-      return tooLarge.toProblem();
+    if (mismatch.getCause() instanceof BodyRefusedException refused) {
+      return refused.toProblem();
     }
     String expected = expected(mismatch.getTargetType());
     if (!mismatch.getPath().isEmpty()) {

@@ -48,6 +48,11 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodiesAreNotWaitedFor() {
+    return factory -> factory.addEngineValves(new SlowBodyValve());
+  }
+
+  @Bean
   ContentTypeFilter contentTypeFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new ContentTypeFilter(resolver);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "server.tomcat.max-swallow-size=16MB",
       "warren.http.body-limit=1KB",
+      "warren.http.body-time=1s",
       "warren.http.body-limits[0].path=/stream",
       "warren.http.body-limits[0].limit=2KB",
       "warren.http.body-limits[0].unlimited-when-streamed=true"
@@ -64,18 +67,31 @@ class BodyLimitFilterTest {
   private String answerToHead(String more) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket.setSoTimeout(5_000);
-      String head =
-          """
-          POST /notes HTTP/1.1\r
-          Host: a\r
-          Content-Type: application/json\r
-          Content-Length: 999999999999\r
-          %s\r
-          """
-              .formatted(more);
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().write(head("Content-Length: 999999999999\r\n" + more));
       byte[] answer = socket.getInputStream().readNBytes(12);
       return new String(answer, StandardCharsets.US_ASCII);
+    }
+  }
+
+  private static byte[] head(String more) {
+    String lines = "POST /notes HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+    return (lines + more + "\r\n").getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void bodyThatDripsIsRefusedAndNotWaitedFor() throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(5_000);
+      OutputStream body = socket.getOutputStream();
+      body.write(head("Content-Length: 1000\r\n"));
+      for (int i = 0; i < 50 && socket.getInputStream().available() == 0; i++) {
+        body.write(' ');
+        LockSupport.parkNanos(100_000_000);
+      }
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 408")
+          .contains(ProblemType.BODY_TOO_SLOW.uri().toString());
     }
   }
 

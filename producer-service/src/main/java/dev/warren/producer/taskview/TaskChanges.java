@@ -26,11 +26,6 @@ final class TaskChanges {
         change.id());
   }
 
-  /** What a client gets whose last event is out of reach: it should ask for the tasks again. */
-  static SseEvent reset() {
-    return new SseEvent(null, "reset", "{}", "");
-  }
-
   static boolean isFinal(SseEvent event) {
     return event.name().equals(TaskState.SUCCEEDED.toString())
         || event.name().equals(TaskState.FAILED.toString());

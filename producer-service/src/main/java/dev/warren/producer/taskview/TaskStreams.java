@@ -48,7 +48,7 @@ class TaskStreams {
       return recent.after(lastSeen);
     }
     List<SseEvent> events = new ArrayList<>();
-    events.add(TaskChanges.reset());
+    events.add(SseEvent.reset());
     events.addAll(recent.all());
     return events;
   }

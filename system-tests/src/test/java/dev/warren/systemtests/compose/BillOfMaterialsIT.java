@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,15 @@ class BillOfMaterialsIT {
       assertThat(bill.at("/metadata/component/name").asString()).isEqualTo(service);
       assertThat(libraries(jar)).anyMatch(library -> library.startsWith("spring-rabbit-"));
       assertThat(named(bill)).containsAll(libraries(jar));
+    }
+  }
+
+  @Test
+  void namesWhatTheFrontDoorWasBuiltWith() throws IOException {
+    try (JarFile jar = new JarFile(jarOf("front-door").toFile())) {
+      JsonNode bill = bill(jar);
+      assertThat(bill.at("/metadata/component/name").asString()).isEqualTo("front-door");
+      assertThat(named(bill)).anyMatch(library -> library.startsWith("jspecify-"));
     }
   }
 

@@ -31,6 +31,11 @@ public final class SseEvent {
     this.key = key;
   }
 
+  /** What a client gets whose last event is out of reach: it may have missed some. */
+  public static SseEvent reset() {
+    return new SseEvent(null, "reset", "{}", "");
+  }
+
   public @Nullable String id() {
     return id;
   }
