@@ -62,13 +62,23 @@ disable_service() {
   update-rc.d rabbitmq-server disable >/dev/null 2>&1 || true
 }
 
+# Two at once would take each other's policy for one that was there before.
+wait_for_another_installation() {
+  exec 9<"${policy%/*}"
+  flock 9
+}
+
+is_installed() { [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]]; }
+
 main() {
-  if [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]]; then return; fi
+  if is_installed; then return; fi
   if ! command -v apt-get >/dev/null || ! command -v dpkg >/dev/null; then how_to_install; fi
   if [[ $(id -u) != 0 ]]; then
     sudo -n true 2>/dev/null || how_to_install
     exec sudo -n -- bash "$0"
   fi
+  wait_for_another_installation
+  if is_installed; then return; fi
   say "Installing the package rabbitmq-server (its system service is not started) ..."
   forbid_service_start
   install_package

@@ -7,5 +7,6 @@ warren_test() {
     "$root/broker/local-node.sh" version >/dev/null || "$root/broker/install-rabbitmq.sh"
   fi
   cd "$root" || exit 1
-  exec mvn -B verify "$@"
+  # two modules at a time, and two JVMs each: their tests mostly wait
+  exec mvn -B --threads 2 verify "$@"
 }

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Replicas of the worker, as the user adds and removes them. A dot is a tenth of a second here. */
+/**
+ * Replicas of the worker, as the user adds and removes them. A dot is a tenth of a second here.
+ * Late in the order, when nothing that is concurrent uses the processors beside it any more.
+ */
 @SystemTest
+@Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class ScaledWorkersIT {
 
