@@ -7,6 +7,13 @@ warren_test() {
     "$root/broker/local-node.sh" version >/dev/null || "$root/broker/install-rabbitmq.sh"
   fi
   cd "$root" || exit 1
+  if (($# == 0)) && docker_answers; then build_images_meanwhile; fi
   # two modules at a time, and two JVMs each: their tests mostly wait
   exec mvn -B --threads 2 verify "$@"
+}
+
+# The system tests find them in the engine's cache then; what goes wrong they find as well, and tell.
+build_images_meanwhile() {
+  use_mode docker
+  compose build --quiet >/dev/null 2>&1 &
 }
