@@ -65,10 +65,15 @@ disable_service() {
 # Two at once would take each other's policy for one that was there before.
 wait_for_another_installation() {
   exec 9<"${policy%/*}"
-  flock 9
+  flock -w 600 9 || say "Another installation takes long; going on beside it."
 }
 
-is_installed() { [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]]; }
+# Unpacked is not enough, where a package manager knows more.
+is_installed() {
+  [[ -x /usr/lib/rabbitmq/bin/rabbitmq-server ]] || return
+  ! command -v dpkg-query >/dev/null ||
+    [[ $(dpkg-query -W -f '${db:Status-Status}' rabbitmq-server 2>/dev/null || echo installed) == installed ]]
+}
 
 main() {
   if is_installed; then return; fi

@@ -7,13 +7,17 @@ warren_test() {
     "$root/broker/local-node.sh" version >/dev/null || "$root/broker/install-rabbitmq.sh"
   fi
   cd "$root" || exit 1
-  if (($# == 0)) && docker_answers; then build_images_meanwhile; fi
+  if (($# == 0)) && [[ ${WARREN_TEST_BROKER:-} != local ]] && docker_answers; then build_images_meanwhile; fi
   # two modules at a time, and two JVMs each: their tests mostly wait
-  exec mvn -B --threads 2 verify "$@"
+  mvn -B --threads 2 verify "$@"
 }
 
 # The system tests find them in the engine's cache then; what goes wrong they find as well, and tell.
 build_images_meanwhile() {
   use_mode docker
-  compose build --quiet >/dev/null 2>&1 &
+  fit_cpus
+  docker compose --project-directory "$root" "${compose_files[@]}" --project-name "$compose_project-test" \
+    build --quiet >/dev/null 2>&1 &
+  # shellcheck disable=SC2064 # this build
+  trap "kill $! 2>/dev/null || true" EXIT
 }

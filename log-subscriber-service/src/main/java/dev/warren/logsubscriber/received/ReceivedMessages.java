@@ -60,7 +60,8 @@ public class ReceivedMessages {
         buffer.newest(
             REPLAYED, REPLAYED_BYTES, message -> message.id() > id && filter.passes(message));
     List<SseEvent> events = new ArrayList<>();
-    if (since.leftOut() || id < beforeFirst || buffer.hasDroppedSince(id)) {
+    boolean foreign = id < beforeFirst || id > lastId.get(); // of another process
+    if (foreign || since.leftOut() || buffer.hasDroppedSince(id)) {
       events.add(SseEvent.reset());
     }
     since.messages().forEach(message -> events.add(event(message)));

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -77,12 +79,14 @@ class ReceivedStreamIT {
     }
   }
 
-  @Test
-  void tellsAClientThatItMayHaveMissedSome(Channel channel) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "999999999999999999"})
+  void tellsAClientOfAnotherProcessThatItMayHaveMissedSome(String seen, Channel channel)
+      throws Exception {
     publish(channel, "direct_logs", "info", "reset 1");
     api.await("direct-file", "reset 1");
 
-    try (BufferedReader stream = open("?subscription=direct-file", "1")) {
+    try (BufferedReader stream = open("?subscription=direct-file", seen)) {
       assertThat(stream.readLine()).isEmpty();
       assertThat(stream.readLine()).isEqualTo("event: reset");
     }

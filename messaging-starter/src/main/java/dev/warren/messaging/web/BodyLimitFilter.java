@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,7 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Refuses a body that declares itself too long before a byte of it is read, and stops reading one
  * that turns out to be. Either way the answer is a {@code body-too-large} problem. Also stops
- * reading one that takes too long, which is a {@code body-too-slow} problem.
+ * reading one that takes too long, which is a {@code body-too-slow} problem; where a body may go on
+ * for ever, a short one may take its time as well, since what it says is used as it comes.
  */
 final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
 
@@ -41,7 +44,8 @@ final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
     } else if (declared < 0 && limit.unlimitedWhenStreamed()) {
       chain.doFilter(request, response);
     } else {
-      chain.doFilter(new LimitedRequest(request, limit.limit(), properties.bodyTime()), response);
+      @Nullable Duration time = limit.unlimitedWhenStreamed() ? null : properties.bodyTime();
+      chain.doFilter(new LimitedRequest(request, limit.limit(), time), response);
     }
   }
 

@@ -2,23 +2,27 @@ package dev.warren.messaging.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How much a request may carry.
  *
  * @param bodyLimit the longest body of a path that is not listed. Default is 64 KiB.
  * @param bodyLimits the paths with limits of their own
- * @param bodyTime how long a body may take to arrive, but for one that may go on for ever. Default
- *     is 30 s.
+ * @param bodyTime how long a body may take to arrive where none may go on for ever; looked at
+ *     whenever some of it comes, so one that stops has {@code server.tomcat.connection-timeout} on
+ *     top. Default is 30 s.
  */
+@Validated
 @ConfigurationProperties("warren.http")
 public record HttpProperties(
     @DefaultValue("64KB") DataSize bodyLimit,
     @DefaultValue List<BodyLimit> bodyLimits,
-    @DefaultValue("30s") Duration bodyTime) {
+    @DefaultValue("30s") @DurationMin(seconds = 1) Duration bodyTime) {
 
   /**
    * The limit of one path.

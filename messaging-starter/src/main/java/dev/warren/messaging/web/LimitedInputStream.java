@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -14,15 +15,14 @@ final class LimitedInputStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final DataSize limit;
-  private final Duration time;
-  private final long deadline;
+  private final @Nullable Duration time;
+  private final long start = System.nanoTime();
   private long left;
 
-  LimitedInputStream(ServletInputStream source, DataSize limit, Duration time) {
+  LimitedInputStream(ServletInputStream source, DataSize limit, @Nullable Duration time) {
     this.source = source;
     this.limit = limit;
     this.time = time;
-    this.deadline = System.nanoTime() + time.toNanos();
     this.left = limit.toBytes();
   }
 
@@ -49,7 +49,7 @@ final class LimitedInputStream extends ServletInputStream {
     if (left < 0) {
       throw BodyRefusedException.tooLarge(limit);
     }
-    if (System.nanoTime() - deadline > 0) {
+    if (time != null && System.nanoTime() - start > time.toNanos()) {
       throw BodyRefusedException.tooSlow(time);
     }
   }

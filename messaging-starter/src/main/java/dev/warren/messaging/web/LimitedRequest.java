@@ -12,14 +12,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A request whose body may not be longer, nor take longer, than a limit, however it is read. */
+/** A request whose body, read as stream or text, may not be longer nor take longer than a limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final DataSize limit;
-  private final Duration time;
+  private final @Nullable Duration time;
   private @Nullable LimitedInputStream body;
 
-  LimitedRequest(HttpServletRequest request, DataSize limit, Duration time) {
+  LimitedRequest(HttpServletRequest request, DataSize limit, @Nullable Duration time) {
     super(request);
     this.limit = limit;
     this.time = time;

@@ -40,7 +40,7 @@ public enum ProblemType {
   SIMULATION_DISABLED(HttpStatus.FORBIDDEN, "Faults are not simulated here"),
   /** The body is longer than the path allows. */
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Body too large"),
-  /** The body takes too long to arrive; nothing was done. */
+  /** The body, or more of it, did not arrive in time. */
   BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "Body too slow"),
   /** This caller calls too often; nothing was done. */
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too often"),

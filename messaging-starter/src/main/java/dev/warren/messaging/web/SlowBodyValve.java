@@ -10,7 +10,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Ends the connection of a caller whose body was too slow. Otherwise Tomcat would read the rest of
- * it, for as long as that takes.
+ * it, for as long as that takes. Who is still sending at that moment may see the connection reset
+ * instead of the answer.
  */
 final class SlowBodyValve extends ValveBase {
 

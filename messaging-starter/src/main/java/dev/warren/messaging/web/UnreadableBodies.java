@@ -63,9 +63,6 @@ final class UnreadableBodies {
   }
 
   private static ProblemException explain(MismatchedInputException mismatch) {
-    if (mismatch.getCause() instanceof BodyRefusedException refused) {
-      return refused.toProblem();
-    }
     String expected = expected(mismatch.getTargetType());
     if (!mismatch.getPath().isEmpty()) {
       return ProblemException.invalid(path(mismatch), expected);

@@ -31,7 +31,7 @@ final class KeyedRequest extends HttpServletRequestWrapper {
   /**
    * Reads the key, then the body, which some other filter has to limit.
    *
-   * @throws HttpMessageNotReadableException if the body breaks off or is too long
+   * @throws HttpMessageNotReadableException if the body breaks off, or is too long or too slow
    */
   static KeyedRequest read(HttpServletRequest request) {
     String key = KeyHeader.read(request);

@@ -63,7 +63,8 @@ class RpcConfiguration {
       RpcProperties properties) {
     RpcRequests requests = new RpcRequests(messages);
     RpcServers servers = new RpcServers(admin, blocked);
-    ExecutorService senders = senders(properties.maxCalls());
+    // a call gives its place back a little before its thread
+    ExecutorService senders = senders(2 * properties.maxCalls());
     RpcCalls calls = new RpcCalls(servers, rpcTemplate, requests, returned, tracing, senders);
     return new FibClient(calls, properties, meters);
   }

@@ -26,15 +26,19 @@ class DefaultsTest {
     Map<String, List<String>> real = ofTheServices();
     List<Setting> told = MarkdownPage.all().flatMap(DefaultsTest::toldBy).toList();
 
-    assertThat(told).extracting(Setting::name).contains("WARREN_MAX_CALLS", "WARREN_TOPIC_KEYS");
+    assertThat(real)
+        .containsKeys("WARREN_MAX_CALLS", "WARREN_TOPIC_KEYS", "WARREN_RATE_LIMIT", "WARREN_TRACING");
     assertThat(told)
         .filteredOn(setting -> real.containsKey(setting.name()))
+        .hasSizeGreaterThan(30)
         .allSatisfy(setting -> assertThat(real.get(setting.name())).contains(setting.value()));
   }
 
   /** By their base settings; a profile may have others. */
   private static Map<String, List<String>> ofTheServices() {
-    return SourceTree.files("application.yaml").stream()
+    return SourceTree.files(".yaml").stream()
+        .filter(file -> file.toString().contains("/src/main/resources/"))
+        .filter(file -> !file.getFileName().toString().startsWith("application-"))
         .map(SourceTree::read)
         .flatMap(text -> WITH_DEFAULT.matcher(text).results())
         .map(match -> new Setting(match.group(1), match.group(2)))
