@@ -27,7 +27,8 @@ class DefaultsTest {
     List<Setting> told = MarkdownPage.all().flatMap(DefaultsTest::toldBy).toList();
 
     assertThat(real)
-        .containsKeys("WARREN_MAX_CALLS", "WARREN_TOPIC_KEYS", "WARREN_RATE_LIMIT", "WARREN_TRACING");
+        .containsKeys(
+            "WARREN_MAX_CALLS", "WARREN_TOPIC_KEYS", "WARREN_RATE_LIMIT", "WARREN_TRACING");
     assertThat(told)
         .filteredOn(setting -> real.containsKey(setting.name()))
         .hasSizeGreaterThan(30)
