@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.warren.systemtests.suite.Answer;
-import dev.warren.systemtests.suite.BesideOthers;
 import dev.warren.systemtests.suite.BrokerNode;
 import dev.warren.systemtests.suite.Mode;
-import dev.warren.systemtests.suite.OneByOne;
 import dev.warren.systemtests.suite.ReplicatedQueues;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.Seen;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** Three nodes of the broker, any one of which may go. */
 @SystemTest(Mode.CLUSTER)
-@BesideOthers
 class ClusterIT {
 
   private static final int NODES = 3;
@@ -36,7 +33,6 @@ class ClusterIT {
   }
 
   @Test
-  @OneByOne
   void everyQueueThatLastsHasAReplicaOnEachNode() {
     assertThat(ReplicatedQueues.of(suite))
         .extracting(queue -> queue.get("name").stringValue())
@@ -47,7 +43,6 @@ class ClusterIT {
   }
 
   @Test
-  @OneByOne
   void tasksThatWereAcceptedAreDoneThoughTheNodeThatLeadsTheirQueueIsKilled() {
     BrokerNode leader = ReplicatedQueues.leader(suite, "task_queue");
     List<String> accepted = new ArrayList<>();

@@ -24,7 +24,7 @@ public enum Mode {
     return option;
   }
 
-  /** Whether its suite stays for further tests; three nodes are too much to keep. */
+  /** Whether its suite stays for further tests; three nodes are too much to have beside others. */
   boolean isKept() {
     return this != CLUSTER;
   }
