@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.MessageProperties;
-import dev.warren.systemtests.suite.BesideOthers;
 import dev.warren.systemtests.suite.Broker;
 import dev.warren.systemtests.suite.BrokerNode;
 import dev.warren.systemtests.suite.Execution;
 import dev.warren.systemtests.suite.Mode;
-import dev.warren.systemtests.suite.OneByOne;
 import dev.warren.systemtests.suite.OwnSuite;
 import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.SystemTest;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** A start that fails says why, and costs nothing of what was there. */
 @SystemTest(Mode.LOCAL)
-@BesideOthers
 class FailedStartIT {
 
   private static final int CONFIRM_MS = 5_000;
@@ -36,7 +33,6 @@ class FailedStartIT {
   }
 
   @Test
-  @OneByOne
   void aBusyPortIsNamedAndNothingIsStarted() throws Exception {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
@@ -53,7 +49,6 @@ class FailedStartIT {
   }
 
   @Test
-  @OneByOne
   void aServiceThatDoesNotStartIsNamedAndTheBrokerKeepsWhatItHas() throws Exception {
     Execution up = suite.up(Map.of("WARREN_WORKER_PREFETCH", "0"));
 

@@ -18,17 +18,11 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Replicas of the worker, as the user adds and removes them. A dot is a tenth of a second here. It
- * compares times, so nothing runs beside it.
- */
+/** Replicas of the worker, as the user adds and removes them. A dot is a tenth of a second here. */
 @SystemTest
-@Isolated
-@Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class ScaledWorkersIT {
 

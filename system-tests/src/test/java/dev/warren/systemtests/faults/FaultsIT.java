@@ -6,9 +6,7 @@ import dev.warren.systemtests.faults.catalogue.Catalogue;
 import dev.warren.systemtests.faults.lab.Fault;
 import dev.warren.systemtests.faults.lab.Lab;
 import dev.warren.systemtests.faults.lab.Scale;
-import dev.warren.systemtests.suite.BesideOthers;
 import dev.warren.systemtests.suite.Mode;
-import dev.warren.systemtests.suite.OneByOne;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The most telling faults, with few strikes each. {@code ./warren faults} has all of them. */
 @TestInstance(Lifecycle.PER_CLASS)
-@BesideOthers
 class FaultsIT {
 
   private static final Scale FEW = new Scale(1_000, 1);
@@ -33,7 +30,6 @@ class FaultsIT {
     lab.close();
   }
 
-  @OneByOne
   @ParameterizedTest
   @ValueSource(
       strings = {

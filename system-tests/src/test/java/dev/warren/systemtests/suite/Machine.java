@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The machine that the tests run on. */
@@ -21,8 +19,6 @@ public final class Machine {
   private static final int FIRST_PORT = 20_000;
   private static final int LAST_PORT = 32_000;
   private static final Duration PROBE = Duration.ofMinutes(1);
-
-  private static final Set<Integer> CLAIMED = ConcurrentHashMap.newKeySet();
 
   private Machine() {}
 
@@ -42,14 +38,14 @@ public final class Machine {
   }
 
   /**
-   * Ports that were free a moment ago, from below the range that the kernel hands out to clients.
-   * Each is given out once.
+   * Different ports that were free a moment ago, from below the range that the kernel hands out to
+   * clients.
    */
   public static List<Integer> freePorts(int count) {
     return new SplittableRandom()
         .ints(FIRST_PORT, LAST_PORT)
+        .distinct()
         .filter(Machine::isFree)
-        .filter(CLAIMED::add)
         .limit(count)
         .boxed()
         .toList();

@@ -3,7 +3,6 @@ package dev.warren.systemtests.suite;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,11 +14,7 @@ final class Suites implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(Suites.class);
 
   private final List<Mode> modes = Mode.available();
-  private final Map<Mode, Place> places = new EnumMap<>(Mode.class);
-
-  private Suites() {
-    modes.forEach(mode -> places.put(mode, new Place(mode)));
-  }
+  private final Map<Mode, Start> starts = new EnumMap<>(Mode.class);
 
   static Suites of(ExtensionContext context) {
     return context
@@ -33,50 +28,21 @@ final class Suites implements AutoCloseable {
   }
 
   /** The suite in this mode; a start that failed is not tried again. */
-  RunningSuite running(Mode mode) {
-    return place(mode).running();
+  synchronized RunningSuite running(Mode mode) {
+    return starts.computeIfAbsent(mode, Start::of).get();
   }
 
   /** Stops the suite in this mode; who asks for it again gets a new one. */
-  void stop(Mode mode) {
-    place(mode).clear();
-  }
-
-  private Place place(Mode mode) {
-    return Objects.requireNonNull(places.get(mode), mode::toString);
+  synchronized void stop(Mode mode) {
+    Start start = starts.remove(mode);
+    if (start != null) {
+      start.close();
+    }
   }
 
   @Override
-  public void close() {
-    places.values().forEach(Place::clear);
-  }
-
-  /** What runs in one mode. Another mode need not wait while it starts. */
-  private static final class Place {
-
-    private final Mode mode;
-    private @Nullable Start start;
-
-    Place(Mode mode) {
-      this.mode = mode;
-    }
-
-    synchronized RunningSuite running() {
-      Start known = start;
-      if (known == null) {
-        known = Start.of(mode);
-        start = known;
-      }
-      return known.get();
-    }
-
-    synchronized void clear() {
-      Start known = start;
-      start = null;
-      if (known != null) {
-        known.close();
-      }
-    }
+  public synchronized void close() {
+    starts.values().forEach(Start::close);
   }
 
   private record Start(@Nullable RunningSuite suite, @Nullable RuntimeException failure)

@@ -15,11 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Looks through all that a suite has written, after all other tests have used it. */
 @SystemTest
-@Isolated
 @Order(Integer.MAX_VALUE)
 class SecretsInLogsIT {
 
