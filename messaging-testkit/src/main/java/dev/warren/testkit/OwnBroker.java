@@ -89,12 +89,7 @@ public final class OwnBroker implements AutoCloseable {
    */
   public int listenWithTls(ServerCertificate certificate) throws IOException, InterruptedException {
     SparePort port = sparePorts.remove();
-    broker
-        .ctl()
-        .run(
-            "eval",
-            "ok = rabbit_networking:start_ssl_listener({\"%s\", %d}, %s, 1)."
-                .formatted(port.address(), port.inside(), certificate.asErlang()));
+    broker.ctl().run("eval", certificate.listener(port.address(), port.inside()));
     return port.outside();
   }
 

@@ -13,8 +13,18 @@ public final class ServerCertificate {
     this.key = key;
   }
 
-  /** As options of Erlang's {@code ssl}. */
-  String asErlang() {
+  /**
+   * What {@code rabbitmqctl eval} takes to have a broker that runs listen with it.
+   *
+   * @param address of the broker's machine
+   * @see <a href="https://www.rabbitmq.com/docs/ssl">TLS support</a>
+   */
+  public String listener(String address, int port) {
+    return "ok = rabbit_networking:start_ssl_listener({\"%s\", %d}, %s, 1)."
+        .formatted(address, port, asErlang());
+  }
+
+  private String asErlang() {
     return "[{cert, %s}, {key, {'PrivateKeyInfo', %s}}]"
         .formatted(binary(certificate), binary(key));
   }

@@ -1,11 +1,14 @@
 package dev.warren.producer;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
 
 import com.rabbitmq.client.Channel;
+import dev.warren.testkit.Bounds;
 import dev.warren.testkit.MessageCollector;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +23,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ProducerTest
 class BadInputIT {
 
+  private final int port;
   private final Api api;
 
   BadInputIT(@LocalServerPort int port) {
+    this.port = port;
     this.api = new Api(port);
   }
 
@@ -47,6 +52,27 @@ class BadInputIT {
         .assertProblem(415, "unsupported-media-type");
     api.send("PUT", path, "application/json", BodyPublishers.ofString("{\"text\":\"a\"}"))
         .assertProblem(405, "method-not-allowed");
+  }
+
+  /** Or a caller would have it read before any limit counts. */
+  @Test
+  void aFormIsRefusedWithoutWaitingForItsEnd() throws IOException {
+    String begun =
+        """
+        PUT /api/tasks HTTP/1.1\r
+        Host: localhost\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: 999\r
+        \r
+        text=a\
+        """;
+    try (Socket caller = new Socket("localhost", port)) {
+      caller.setSoTimeout((int) Bounds.SOON.toMillis());
+      caller.getOutputStream().write(begun.getBytes(US_ASCII));
+
+      assertThat(new String(caller.getInputStream().readNBytes(12), US_ASCII))
+          .isEqualTo("HTTP/1.1 405");
+    }
   }
 
   /** Otherwise it is found out after the work that the caller cannot take the answer. */

@@ -2,11 +2,9 @@ package dev.warren.systemtests.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.warren.systemtests.sources.SourceTree;
+import dev.warren.systemtests.sources.Jars;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +30,7 @@ class BillOfMaterialsIT {
   @ValueSource(
       strings = {"producer-service", "worker-service", "log-subscriber-service", "rpc-fib-service"})
   void namesTheServiceAndEveryLibraryInItsJar(String service) throws IOException {
-    try (JarFile jar = new JarFile(jarOf(service).toFile())) {
+    try (JarFile jar = new JarFile(Jars.of(service).toFile())) {
       JsonNode bill = bill(jar);
       assertThat(bill.at("/metadata/component/name").asString()).isEqualTo(service);
       assertThat(libraries(jar)).anyMatch(library -> library.startsWith("spring-rabbit-"));
@@ -42,7 +40,7 @@ class BillOfMaterialsIT {
 
   @Test
   void namesWhatTheFrontDoorWasBuiltWith() throws IOException {
-    try (JarFile jar = new JarFile(jarOf("front-door").toFile())) {
+    try (JarFile jar = new JarFile(Jars.of("front-door").toFile())) {
       JsonNode bill = bill(jar);
       assertThat(bill.at("/metadata/component/name").asString()).isEqualTo("front-door");
       assertThat(named(bill)).anyMatch(library -> library.startsWith("jspecify-"));
@@ -71,12 +69,5 @@ class BillOfMaterialsIT {
         .map(entry -> entry.getFileName().toString())
         .filter(name -> name.endsWith(".jar") && !name.startsWith("spring-boot-jarmode-tools"))
         .toList();
-  }
-
-  private static Path jarOf(String service) throws IOException {
-    Path target = SourceTree.root().resolve(service).resolve("target");
-    try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, service + "-*.jar")) {
-      return jars.iterator().next();
-    }
   }
 }

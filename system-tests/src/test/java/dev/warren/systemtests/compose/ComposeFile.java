@@ -50,6 +50,12 @@ final class ComposeFile {
     return Objects.requireNonNull(service(service).get("image")).toString();
   }
 
+  /** How the engine asks whether it is healthy, {@code CMD} and its like first. */
+  List<String> healthCheck(String service) {
+    Map<?, ?> check = (Map<?, ?>) Objects.requireNonNull(service(service).get("healthcheck"));
+    return entries(check.get("test")).stream().map(Object::toString).toList();
+  }
+
   List<?> entries(String service, String key) {
     return entries(service(service).get(key));
   }

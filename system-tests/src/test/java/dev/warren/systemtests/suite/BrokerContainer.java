@@ -53,9 +53,16 @@ public final class BrokerContainer extends BrokerNode {
 
   @Override
   public Execution control(String... arguments) {
-    List<String> line = new ArrayList<>(List.of("docker", "exec", container, "rabbitmqctl"));
+    List<String> line = new ArrayList<>(List.of("rabbitmqctl"));
     line.addAll(List.of(arguments));
-    return Machine.run(line.toArray(String[]::new)).orThrow();
+    return run(line).orThrow();
+  }
+
+  /** Runs a command in it, whatever comes of it. */
+  public Execution run(List<String> command) {
+    List<String> line = new ArrayList<>(List.of("docker", "exec", container));
+    line.addAll(command);
+    return Machine.run(line.toArray(String[]::new));
   }
 
   @Override

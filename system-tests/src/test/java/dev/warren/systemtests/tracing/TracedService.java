@@ -1,14 +1,13 @@
 package dev.warren.systemtests.tracing;
 
+import dev.warren.systemtests.sources.Jars;
 import dev.warren.systemtests.sources.SourceTree;
 import dev.warren.testkit.TestVhost;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A service's jar in a process of its own, with tracing on. */
 record TracedService(Process process, int port) implements AutoCloseable {
@@ -33,7 +32,7 @@ record TracedService(Process process, int port) implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-jar",
-                jarIn(target, module)));
+                Jars.of(module).toString()));
     settings.forEach(setting -> command.add("--" + setting));
     Path log = target.resolve("traced.log");
     return new TracedService(
@@ -43,17 +42,6 @@ record TracedService(Process process, int port) implements AutoCloseable {
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  private static String jarIn(Path target, String module) throws IOException {
-    try (Stream<Path> files = Files.list(target)) {
-      return files
-          .filter(
-              file -> file.getFileName().toString().matches(module + "-[^-]+(-SNAPSHOT)?\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IOException("no jar in " + target + "; build it first"))
-          .toString();
-    }
   }
 
   private static int freePort() throws IOException {

@@ -6,7 +6,6 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
-import dev.warren.systemtests.suite.Broker;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -54,15 +53,17 @@ record Attempt(String user, String what, Action action) {
     return new Attempt(user, "deletes " + queue, channel -> channel.queueDelete(queue));
   }
 
-  void succeedsOn(Broker broker) throws Exception {
-    try (Connection connection = broker.connectAs(user);
+  /** Passes if it succeeds on a connection of its user. */
+  void succeedsOn(Connection connection) throws Exception {
+    try (connection;
         Channel channel = connection.createChannel()) {
       action.on(channel);
     }
   }
 
-  void isRefusedBy(Broker broker) throws Exception {
-    try (Connection connection = broker.connectAs(user)) {
+  /** Passes if the broker refuses it for its user's rights. */
+  void isRefusedOn(Connection connection) throws Exception {
+    try (connection) {
       Channel channel = connection.createChannel();
       assertThatThrownBy(() -> action.on(channel)).isNotNull();
       ShutdownSignalException reason = channel.getCloseReason();

@@ -72,7 +72,7 @@ class AutoscalerUserIT {
   @ParameterizedTest
   @MethodSource("forbidden")
   void isRefused(Attempt attempt) throws Exception {
-    attempt.isRefusedBy(suite.broker());
+    attempt.isRefusedOn(suite.broker().connectAs(attempt.user()));
   }
 
   @Test

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SystemTest
 class BrokerUsersIT {
 
-  private static final List<String> USERS =
-      List.of("producer", "worker", "log-subscriber", "rpc-fib");
+  static final List<String> USERS = List.of("producer", "worker", "log-subscriber", "rpc-fib");
 
   private final RunningSuite suite;
 
@@ -91,13 +90,13 @@ class BrokerUsersIT {
   @ParameterizedTest
   @MethodSource("forbidden")
   void isRefused(Attempt attempt) throws Exception {
-    attempt.isRefusedBy(suite.broker());
+    attempt.isRefusedOn(suite.broker().connectAs(attempt.user()));
   }
 
   @ParameterizedTest
   @MethodSource("allowed")
   void isAllowed(Attempt attempt) throws Exception {
-    attempt.succeedsOn(suite.broker());
+    attempt.succeedsOn(suite.broker().connectAs(attempt.user()));
   }
 
   @ParameterizedTest
