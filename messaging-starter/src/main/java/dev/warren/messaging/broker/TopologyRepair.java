@@ -16,8 +16,12 @@ import org.springframework.amqp.AmqpException;
  * Declares a service's exchanges, queues and bindings again when one of them was deleted while the
  * service runs. Spring declares them on every new connection, which may be months away.
  *
- * <p>It does so when a publisher misses one, and besides from time to time, since nobody is told
- * when a binding or a dead-letter queue vanishes. On a thread of its own, once a second at most.
+ * <p>It does so a second after a publisher missed one, and besides from time to time, since nobody
+ * is told when a binding or a dead-letter queue vanishes. On a thread of its own.
+ *
+ * <p>Not at once, because the broker first has to tell the consumers of a queue that it is gone.
+ * Where they have another one of that name by then, RabbitMQ 3.10 moves consumers of a quorum queue
+ * to it, never delivers anything to them, and does not tell them.
  *
  * @see <a href="https://docs.spring.io/spring-amqp/reference/amqp/broker-configuration.html">
  *     Configuring the broker</a>
@@ -38,7 +42,6 @@ public final class TopologyRepair implements AutoCloseable {
             worker.setDaemon(true);
             return worker;
           });
-  private volatile long earliestNanos = System.nanoTime();
 
   /**
    * @param owned the names of the exchanges and queues that this service declares
@@ -62,9 +65,8 @@ public final class TopologyRepair implements AutoCloseable {
     if (!owned.contains(name) || !requested.compareAndSet(false, true)) {
       return;
     }
-    long pause = Math.max(0, earliestNanos - System.nanoTime());
     try {
-      thread.schedule(() -> repair(name), pause, TimeUnit.NANOSECONDS);
+      thread.schedule(() -> repair(name), PAUSE_NANOS, TimeUnit.NANOSECONDS);
     } catch (RejectedExecutionException e) {
       log.debug("{} is missing, but the service stops", name);
     }
@@ -79,7 +81,6 @@ public final class TopologyRepair implements AutoCloseable {
   private void declare() {
     declaring.lock();
     try {
-      earliestNanos = System.nanoTime() + PAUSE_NANOS;
       declaration.run();
     } catch (AmqpException e) { // with the next connection Spring declares them anyway
       log.debug("Nothing could be declared", e);

@@ -41,6 +41,12 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  MalformedPathFilter malformedPathFilter(
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
+    return new MalformedPathFilter(resolver);
+  }
+
+  @Bean
   BodyLimitFilter bodyLimitFilter(
       HttpProperties properties,
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {

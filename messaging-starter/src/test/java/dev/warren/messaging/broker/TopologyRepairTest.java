@@ -33,6 +33,18 @@ class TopologyRepairTest {
     soon().until(() -> !declarations.isEmpty());
   }
 
+  /** The broker tells consumers first that their queue is gone. */
+  @Test
+  void declaresASecondAfterItWasMissed() {
+    gate.countDown();
+    long missed = System.nanoTime();
+    repair.missing("ours");
+    soon().until(() -> declarations.size() == 1);
+
+    assertThat(Duration.ofNanos(declarations.get(0) - missed))
+        .isGreaterThan(Duration.ofMillis(990));
+  }
+
   @Test
   void declaresOnceASecondAtMostButForgetsNobody() {
     gate.countDown();

@@ -3,6 +3,7 @@ package dev.warren.messaging.web;
 import static dev.warren.messaging.web.Probe.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,16 @@ class FuzzedRequestsTest {
   @ValueSource(strings = {"limit=%c3%28", "limit=1&other=%ff"})
   void parametersThatAreNoUtf8AreAMalformedRequest(String query) {
     assertProblem(probe.get("/numbers/1?" + query), ProblemType.MALFORMED_REQUEST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/numbers/1;a=%", "/numbers/1;a=%4", "/numbers;%zz/1", "/nowhere;%"})
+  void aPathWithABrokenEscapeIsAMalformedRequest(String path) throws IOException {
+    String answer = probe.raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", ProblemType.MALFORMED_REQUEST.uri().toString());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.warren.messaging.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A plain HTTP client of the probe. */
@@ -32,6 +34,15 @@ record Probe(int port) {
 
   HttpResponse<String> send(String method, String path, String contentType, BodyPublisher body) {
     return send(request(path).header("Content-Type", contentType).method(method, body).build());
+  }
+
+  /** What comes back for a request that Java's client would not send. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
