@@ -40,7 +40,12 @@ final class Run {
     out.accept(fault.name());
     try {
       FaultResult result = fault.run(lab);
-      out.accept("  " + (result.isKept() ? "kept" : "BROKEN: " + result.breaches()));
+      if (result.isKept()) {
+        out.accept("  kept");
+      } else {
+        out.accept("  BROKEN: " + result.breaches());
+        close(); // what it left behind would be blamed on the next
+      }
       return result;
     } catch (RuntimeException e) {
       out.accept("  BROKEN OFF: " + e);
