@@ -48,7 +48,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown) {
     if (!(unknown instanceof InsufficientAuthenticationException)) { // some credential was shown
-      log.info("No valid credential from {}: {}", request.getRemoteAddr(), what(request));
+      String address = LogText.oneLine(request.getRemoteAddr());
+      log.info("No valid credential from {}: {}", address, what(request));
     }
     answer(request, response, problem(unknown));
   }

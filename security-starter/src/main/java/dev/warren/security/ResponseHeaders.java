@@ -1,6 +1,8 @@
 package dev.warren.security;
 
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -26,9 +28,19 @@ final class ResponseHeaders {
           + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
+  /** After those that observe, before those that may refuse a request. */
+  private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
   private ResponseHeaders() {}
 
-  static HeaderWriterFilter filter() {
+  static FilterRegistrationBean<HeaderWriterFilter> registration() {
+    FilterRegistrationBean<HeaderWriterFilter> registration =
+        new FilterRegistrationBean<>(filter());
+    registration.setOrder(ORDER);
+    return registration;
+  }
+
+  private static HeaderWriterFilter filter() {
     HeaderWriterFilter filter =
         new HeaderWriterFilter(
             List.of(

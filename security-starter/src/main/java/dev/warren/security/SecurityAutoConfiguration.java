@@ -8,7 +8,6 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
 import org.springframework.security.web.header.HeaderWriterFilter;
 
 /** Asks callers who they are, or says that nobody is asked. */
@@ -23,9 +22,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @Import({OpenConfiguration.class, GuardedConfiguration.class, OpenApiCredentials.class})
 class SecurityAutoConfiguration {
 
-  /** After those that observe, before those that may refuse a request. */
-  private static final int HEADERS_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
-
   SecurityAutoConfiguration(AccessProperties properties) {
     if (properties.mode() == null) {
       throw new SecurityNotConfiguredException("It is not said who may call this service.");
@@ -39,9 +35,6 @@ class SecurityAutoConfiguration {
 
   @Bean
   FilterRegistrationBean<HeaderWriterFilter> responseHeaders() {
-    FilterRegistrationBean<HeaderWriterFilter> headers =
-        new FilterRegistrationBean<>(ResponseHeaders.filter());
-    headers.setOrder(HEADERS_ORDER);
-    return headers;
+    return ResponseHeaders.registration();
   }
 }

@@ -142,7 +142,9 @@ class ApiKeyAccessTest {
   void probesNeedNoKeyAndMetricsHaveAPortOfTheirOwn() {
     assertThat(things.send("GET", "/livez").body()).isEqualTo("{\"status\":\"UP\"}");
     Things watched = new Things(managementPort);
-    assertThat(watched.send("GET", "/actuator/prometheus").statusCode()).isEqualTo(200);
+    HttpResponse<String> metrics = watched.send("GET", "/actuator/prometheus");
+    assertThat(metrics.statusCode()).isEqualTo(200);
+    assertThat(metrics.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     assertThat(watched.send("GET", "/actuator/env").statusCode()).isEqualTo(404);
   }
 }

@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses a path with a {@code %} that no two hexadecimal digits follow. Tomcat does so as well,
@@ -26,10 +24,10 @@ final class MalformedPathFilter extends OncePerRequestFilter implements Ordered 
   /** Behind the headers that every answer has, before whoever looks at the path. */
   private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 200;
 
-  private final ObjectProvider<HandlerExceptionResolver> resolver;
+  private final Answer answer;
 
-  MalformedPathFilter(ObjectProvider<HandlerExceptionResolver> resolver) {
-    this.resolver = resolver;
+  MalformedPathFilter(Answer answer) {
+    this.answer = answer;
   }
 
   @Override
@@ -40,8 +38,10 @@ final class MalformedPathFilter extends OncePerRequestFilter implements Ordered 
       chain.doFilter(request, response);
     } else {
       String detail = "The path has a '%' that no two hexadecimal digits follow";
-      Exception malformed = new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
-      resolver.getObject().resolveException(new Pathless(request), response, null, malformed);
+      answer.write(
+          new Pathless(request),
+          response,
+          new ProblemException(ProblemType.MALFORMED_REQUEST, detail));
     }
   }
 
@@ -57,6 +57,12 @@ final class MalformedPathFilter extends OncePerRequestFilter implements Ordered 
   @Override
   public int getOrder() {
     return ORDER;
+  }
+
+  /** Tells a caller what is wrong. */
+  @FunctionalInterface
+  interface Answer {
+    void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem);
   }
 
   /** A request whose path nobody stumbles over. */

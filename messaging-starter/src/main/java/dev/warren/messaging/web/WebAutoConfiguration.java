@@ -43,7 +43,9 @@ class WebAutoConfiguration {
   @Bean
   MalformedPathFilter malformedPathFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
-    return new MalformedPathFilter(resolver);
+    return new MalformedPathFilter(
+        (request, response, malformed) ->
+            resolver.getObject().resolveException(request, response, null, malformed));
   }
 
   @Bean
@@ -74,6 +76,13 @@ class WebAutoConfiguration {
       ConcurrencyLimits limits,
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new ConcurrencyLimitFilter(limits, resolver);
+  }
+
+  /** Forms have no parameters: nobody sends any, and Tomcat would read 2 MB past our limits. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> formsAreNotRead() {
+    return factory ->
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
   }
 
   /** A client that asks before it sends (curl does, from 1 MB on) is refused before it has sent. */

@@ -23,7 +23,7 @@ class LogLinesTest {
   private static final String FORGED = "00:00:00.000 INFO  d.w.w.Worker : [x] Done";
 
   @ParameterizedTest
-  @ValueSource(strings = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n"})
+  @ValueSource(strings = {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\n\u0085", "\u2028", "\n\u2029"})
   void aLineBreakInAMessageMakesNoLineThatLooksLikeAnother(String end, CapturedOutput output) {
     inAService(() -> log.info("Got {}", "something" + end + FORGED));
 
@@ -35,6 +35,14 @@ class LogLinesTest {
     inAService(() -> log.warn("Failed", new IllegalStateException("something\n" + FORGED)));
 
     assertThat(output.toString().split("\\R")).contains("    " + FORGED).doesNotContain(FORGED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001b[1A", "\b", "\u000b", "\f", "\u009b2K", "\u0000"})
+  void noTextMovesTheCursorOfATerminal(String control, CapturedOutput output) {
+    inAService(() -> log.warn("Got {}", control, new IllegalStateException(control + "x\ty")));
+
+    assertThat(output).contains("Got ?", "x\ty").doesNotContain(control);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.warren.messaging.web;
 
 import static dev.warren.messaging.web.Probe.assertProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -62,6 +64,20 @@ class FuzzedRequestsTest {
         probe.send("POST", "/notes", contentType, BodyPublishers.ofString("--b"));
 
     assertProblem(response, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+  }
+
+  /** Or Tomcat would read it, whatever the limit of bodies is. */
+  @Test
+  void aFormHasNoParameters() {
+    String form = "limit=1&" + "x".repeat(100_000);
+    HttpResponse<String> response =
+        probe.send(
+            "POST",
+            "/forms",
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form.getBytes(UTF_8))));
+
+    assertThat(response.body()).isEqualTo("none");
   }
 
   @Test

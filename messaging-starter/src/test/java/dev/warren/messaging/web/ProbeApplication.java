@@ -35,6 +35,11 @@ class ProbeApplication {
     return n + limit;
   }
 
+  @PostMapping("/forms")
+  String form(@RequestParam(defaultValue = "none") String limit) {
+    return limit;
+  }
+
   @PostMapping(path = "/stream", consumes = MediaType.TEXT_PLAIN_VALUE)
   long stream(InputStream body) throws IOException {
     long length = 0;

@@ -1,0 +1,16 @@
+package dev.warren.messaging.web;
+
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.context.annotation.Bean;
+
+/** What is refused where health and metrics have a port of their own, whose filters are its own. */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+class ManagementPaths {
+
+  /** Without a problem as the body: nothing there tells problems. */
+  @Bean
+  MalformedPathFilter managementMalformedPathFilter() {
+    return new MalformedPathFilter((request, response, malformed) -> response.setStatus(400));
+  }
+}
