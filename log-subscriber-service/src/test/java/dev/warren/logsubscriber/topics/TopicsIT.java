@@ -43,7 +43,9 @@ class TopicsIT {
           "a.*.#",
           "a.#",
           "#",
-          "*");
+          "*",
+          "*.*",
+          "a.*");
 
   private final Api api;
   private final Map<String, String> subscriptions = new LinkedHashMap<>();
@@ -89,15 +91,16 @@ class TopicsIT {
       textBlock =
           """
           ..    | #.* #
+          .     | #.* # *.*
           one   | #.* # *
           ''    | #
           a     | #.* a.# # *
-          a.b   | #.* a.*.# a.# #
+          a.b   | #.* a.*.# a.# # *.* a.*
           a.b.c | #.* a.*.# a.# #
-          a.    | #.* a.*.# a.# #
+          a.    | #.* a.*.# a.# # *.* a.*
           """)
   void wordsThatAreEmptyOrMissing(String key, String expected, Channel channel) throws IOException {
-    assertThat(receivers(PATTERNS.subList(4, 9), key, channel)).isEqualTo(words(expected));
+    assertThat(receivers(PATTERNS.subList(4, 11), key, channel)).isEqualTo(words(expected));
   }
 
   @Test

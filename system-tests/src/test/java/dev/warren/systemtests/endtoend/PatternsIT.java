@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.systemtests.sources.SourceTree;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.SystemTest;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,19 @@ class PatternsIT {
             .toList();
     JsonNode catalogue = suite.producer().get("/api/patterns").json();
     assertThat(catalogue.findValuesAsString("id")).containsExactlyInAnyOrderElementsOf(pages);
+  }
+
+  @Test
+  void theCatalogueSaysWhatThisBrokerHas() {
+    Version broker = Version.parse(suite.broker().version());
+
+    assertThat(suite.producer().get("/api/patterns").json().valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            pattern -> {
+              String requires = pattern.path("requires").asString("0");
+              boolean has = broker.compareTo(Version.parse(requires)) >= 0;
+              assertThat(pattern.get("available").booleanValue()).as(requires).isEqualTo(has);
+            });
   }
 }
