@@ -50,6 +50,7 @@ record StreamedEvent(EventPosition position, TaskEvent event) {
   boolean repeats(StreamedEvent other) {
     return event.type() == other.event.type()
         && event.attempt() == other.event.attempt()
+        && event.replays() == other.event.replays()
         && event.at().equals(other.event.at());
   }
 

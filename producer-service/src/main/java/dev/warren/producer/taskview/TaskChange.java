@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened to a task, as the event streams tell it.
+ * What a task came to, as the event streams tell it.
  *
  * @param id the task
  * @param state what it came to by this
@@ -24,6 +24,7 @@ record TaskChange(
     @Nullable String text,
     @Nullable String error) {
 
+  /** Of an event that was not {@linkplain TaskFold#isOvertaken overtaken}. */
   static TaskChange of(TaskEvent event) {
     return new TaskChange(
         event.taskId(),

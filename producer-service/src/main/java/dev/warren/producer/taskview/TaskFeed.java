@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the stream's messages one by one: folds them into the view, keeps the recent events, and
- * sends what is new to those who listen. All of it is one step for a client that just connects.
+ * Takes the stream's messages one by one: folds them into the view, keeps the recent changes, and
+ * sends them to those who listen. All of it is one step for a client that just connects.
  */
 final class TaskFeed {
 

@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * How an event changes what is known of a task. Producers and workers append independently and
  * repeat themselves when in doubt, so an event may come twice, or before one that happened earlier:
  * within an attempt a task only moves forward, and only a higher attempt reopens it. A replay from
- * the dead-letter queue begins a new count of attempts, all of them higher than those before.
+ * the dead-letter queue begins a new count of attempts, all of them higher than those before. What
+ * comes too late for that still adds what it knows of the task.
  */
 final class TaskFold {
 
   private static final Comparator<Standing> ORDER =
       Comparator.comparingInt(Standing::replays).thenComparingInt(Standing::attempt);
+  private static final Comparator<TaskEvent> PROGRESS =
+      Comparator.<TaskEvent, Standing>comparing(Standing::of, ORDER)
+          .thenComparingInt(event -> step(event.type()));
 
   private TaskFold() {}
 
@@ -31,6 +35,14 @@ final class TaskFold {
     return advanced(current, event);
   }
 
+  /**
+   * Whether an event comes too late to be a change: the task is further already, by the last one
+   * that was a change. One that is not has brought the task to what it says.
+   */
+  static boolean isOvertaken(TaskEvent event, TaskEvent lastChange) {
+    return PROGRESS.compare(event, lastChange) < 0;
+  }
+
   private static Task advanced(Task task, TaskEvent event) {
     return switch (event.type()) {
       case SUBMITTED, REPLAYED -> task;
@@ -41,6 +53,17 @@ final class TaskFold {
           task.state() == TaskState.SUCCEEDED
               ? task
               : task.finished(TaskState.FAILED, event.worker(), event.at(), event.error());
+    };
+  }
+
+  /** How far it brings an attempt, as {@link #advanced} has it. */
+  private static int step(TaskEvent.Type type) {
+    return switch (type) {
+      case SUBMITTED, REPLAYED -> 0;
+      case STARTED -> 1;
+      case RETRYING -> 2;
+      case FAILED -> 3;
+      case SUCCEEDED -> 4;
     };
   }
 
@@ -60,7 +83,9 @@ final class TaskFold {
   private record Standing(int replays, int attempt) {
 
     static Standing of(TaskEvent event) {
-      return new Standing(event.replays(), event.attempt());
+      return event.type() == TaskEvent.Type.SUBMITTED
+          ? new Standing(0, 0)
+          : new Standing(event.replays(), event.attempt());
     }
 
     static Standing of(Task task) {

@@ -35,9 +35,14 @@ class TaskQueries {
     return view.newest(state, limit);
   }
 
-  /** What happened to one task, oldest first. */
+  /** What one task came to, oldest first. */
   List<StreamedEvent> history(String id) {
     return view.history(id);
+  }
+
+  /** Whether nothing more is expected to be told of a task, as of one that was forgotten. */
+  boolean isOver(String id) {
+    return view.find(id).map(task -> task.state().isFinal()).orElse(true);
   }
 
   /**

@@ -21,12 +21,12 @@ class TaskStreams {
     this.changes = changes;
   }
 
-  /** One task: what happened to it, what happens, and nothing after its final state. */
+  /** One task: what it came to, what it comes to, and nothing after its final state. */
   SseSubscription ofTask(String id, @Nullable EventPosition lastSeen) {
     return SseSubscription.live()
         .startingWith(() -> changes.toSse(after(lastSeen, tasks.history(id))))
         .only(event -> event.key().equals(id))
-        .endingAfter(TaskChanges::isFinal);
+        .endingAfter(event -> TaskChanges.isFinal(event) && tasks.isOver(id));
   }
 
   /** Whether a client that has seen this much has seen a task's end. */

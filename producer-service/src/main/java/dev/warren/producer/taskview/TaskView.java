@@ -30,12 +30,12 @@ final class TaskView {
     }
   }
 
-  /** Takes an event of the stream, and how it is told to others. False if it was known. */
+  /** Takes an event of the stream, and how it is told to others. False if it is no change. */
   synchronized boolean apply(TaskEvent event, StreamedEvent streamed) {
     TrackedTask tracked = update(event);
-    boolean isNew = tracked.remember(streamed);
+    boolean isChange = tracked.remember(streamed);
     evict();
-    return isNew;
+    return isChange;
   }
 
   synchronized Optional<Task> find(String id) {
@@ -48,7 +48,7 @@ final class TaskView {
     return tasks.limit(limit).toList();
   }
 
-  /** What happened to a task, oldest first; the latest few only. */
+  /** What a task came to, oldest first; the latest few changes only. */
   synchronized List<StreamedEvent> history(String id) {
     TrackedTask tracked = tasks.get(id);
     return tracked == null ? List.of() : tracked.history();

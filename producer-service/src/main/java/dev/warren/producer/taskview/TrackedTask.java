@@ -3,7 +3,10 @@ package dev.warren.producer.taskview;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A task and the latest that happened to it, which is kept without the task's texts. */
+/**
+ * A task and the latest that the stream brought it to, which is kept without the task's texts. What
+ * was heard here before the stream tells it is not in there: replicas would tell different changes.
+ */
 final class TrackedTask {
 
   private static final int MAX_HISTORY = 16;
@@ -23,15 +26,15 @@ final class TrackedTask {
     task = newTask;
   }
 
-  /** Oldest first. */
+  /** Oldest first; none is behind the one before. */
   List<StreamedEvent> history() {
     return history.stream().map(this::withTexts).toList();
   }
 
-  /** False if it is known already. */
+  /** False if it is no change: it is known already, or comes too late. */
   boolean remember(StreamedEvent event) {
     for (StreamedEvent known : history) {
-      if (event.repeats(known)) {
+      if (event.repeats(known) || TaskFold.isOvertaken(event.event(), known.event())) {
         return false;
       }
     }

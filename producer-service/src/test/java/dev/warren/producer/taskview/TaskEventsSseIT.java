@@ -1,6 +1,8 @@
 package dev.warren.producer.taskview;
 
+import static dev.warren.producer.taskview.Events.afterReplays;
 import static dev.warren.producer.taskview.Events.failed;
+import static dev.warren.producer.taskview.Events.replayed;
 import static dev.warren.producer.taskview.Events.started;
 import static dev.warren.producer.taskview.Events.submitted;
 import static dev.warren.producer.taskview.Events.succeeded;
@@ -82,6 +84,32 @@ class TaskEventsSseIT {
     assertThat(connect("/api/tasks/a/events", succeeded).status())
         .as("nothing is left: a browser must not come again")
         .isEqualTo(204);
+  }
+
+  @Test
+  void aTasksStreamEndsWithItAlsoIfItsBeginningIsToldLate() throws Exception {
+    SseClient all = connect("/api/events", null);
+    append(started("a", 1), succeeded("a", 1));
+    append(submitted("a"));
+    append(submitted("b"));
+
+    List<Event> seen = take(all, 3);
+    assertThat(seen).extracting(Event::name).containsExactly("running", "succeeded", "queued");
+    assertThat(seen.get(2).data()).contains("text of b");
+    assertThat(names(connect("/api/tasks/a/events", null))).containsExactly("running", "succeeded");
+    assertThat(connect("/api/tasks/a/events", seen.get(1).id()).status()).isEqualTo(204);
+  }
+
+  @Test
+  void aFailedTasksStreamGoesOnWhereItIsKnownToBeReplayed() throws Exception {
+    append(submitted("a"), failed("a", 1));
+    replica.confirmed(replayed("a", 1));
+
+    SseClient client = connect("/api/tasks/a/events", null);
+    stream.append(replayed("a", 1));
+    stream.append(afterReplays(1, succeeded("a", 1)));
+
+    assertThat(names(client)).containsExactly("queued", "failed", "queued", "succeeded");
   }
 
   @Test
