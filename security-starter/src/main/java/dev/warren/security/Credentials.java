@@ -3,7 +3,10 @@ package dev.warren.security;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
@@ -44,11 +47,21 @@ record Credentials(AuthenticationProvider provider, BearerTokenResolver resolver
       throw new SecurityNotConfiguredException(
           "Callers are to have tokens (jwt), and it is not said whose.");
     }
-    JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+    JwtAuthenticationProvider provider =
+        new JwtAuthenticationProvider(token -> decode(decoder, token));
     if (converter != null) {
       provider.setJwtAuthenticationConverter(converter);
     }
     return new Credentials(provider, new DefaultBearerTokenResolver());
+  }
+
+  /** An issuer whose keys were never looked up is away like one whose keys were. */
+  private static Jwt decode(JwtDecoder decoder, String token) {
+    try {
+      return decoder.decode(token);
+    } catch (JwtDecoderInitializationException e) {
+      throw new JwtException("The issuer's keys cannot be looked up", e);
+    }
   }
 
   BearerTokenAuthenticationFilter filter(Refusals refusals) {

@@ -1,10 +1,12 @@
 package dev.warren.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -62,6 +64,11 @@ class GuardedConfiguration {
     return properties.mode() == SecurityMode.JWT
         ? Credentials.tokens(decoder.getIfAvailable(), converter.getIfAvailable())
         : Credentials.keys(ApiKeys.parse(keys));
+  }
+
+  @Bean
+  JwkSetUriJwtDecoderBuilderCustomizer issuerIsAskedSeldom() {
+    return decoder -> decoder.restOperations(new IssuerClient(Ticker.systemTicker()));
   }
 
   /** Besides the audience: a refusal names the caller, and the rate limit counts by the name. */

@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -40,20 +43,43 @@ record Issuer(KeyPair keys) {
   }
 
   String token(@Nullable String subject, String audience, String scope, Instant expires) {
-    JWTClaimsSet claims =
+    return signed(
+        new JWSHeader(JWSAlgorithm.RS256),
         new JWTClaimsSet.Builder()
             .subject(subject)
             .audience(audience)
             .claim("scope", scope)
             .expirationTime(Date.from(expires))
-            .build();
-    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+            .build());
+  }
+
+  /** A token to read with that says by which key it is signed, and who this issuer is. */
+  String tokenOfKey(String key, String issuer) {
+    return signed(
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key).build(),
+        new JWTClaimsSet.Builder()
+            .issuer(issuer)
+            .subject("somebody")
+            .audience("warren")
+            .claim("scope", "tasks:read")
+            .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+            .build());
+  }
+
+  private String signed(JWSHeader header, JWTClaimsSet claims) {
+    SignedJWT token = new SignedJWT(header, claims);
     try {
       token.sign(new RSASSASigner(keys.getPrivate()));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
     return token.serialize();
+  }
+
+  /** What it publishes, with its key under this name. */
+  String keySet(String key) {
+    return new JWKSet(new RSAKey.Builder((RSAPublicKey) keys.getPublic()).keyID(key).build())
+        .toString();
   }
 
   Path writePublicKey(Path file) throws IOException {

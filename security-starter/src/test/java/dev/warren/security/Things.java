@@ -11,12 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.springframework.context.ApplicationContext;
 
 /** A client of {@link ThingsApplication}. */
 public record Things(int port) {
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  static Things of(ApplicationContext service) {
+    return new Things(
+        service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+  }
 
   /** Sends a request without a body; headers are names and values. */
   public HttpResponse<String> send(String method, String path, String... headers) {

@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,18 @@ public class ThingsApplication {
 
   ThingsApplication(Callers callers) {
     this.callers = callers;
+  }
+
+  /** The service, with tokens of the issuer that a setting such as {@code issuer-uri} names. */
+  static ConfigurableApplicationContext trusting(String setting, String address) {
+    return new SpringApplicationBuilder(ThingsApplication.class)
+        .run(
+            "--server.port=0",
+            "--spring.config.import=classpath:warren-security.yaml",
+            "--warren.security.mode=jwt",
+            "--spring.security.oauth2.resourceserver.jwt." + setting + "=" + address,
+            "--" + READ,
+            "--" + READ_REQUESTS);
   }
 
   @GetMapping(path = "/api/things", produces = MediaType.APPLICATION_JSON_VALUE)
