@@ -12,12 +12,15 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -32,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
       ThingsApplication.WRITE,
       ThingsApplication.WRITE_REQUESTS
     })
+@ExtendWith(OutputCaptureExtension.class)
 class TokenAccessTest {
 
   private static final Issuer ISSUER = Issuer.create();
@@ -103,6 +107,21 @@ class TokenAccessTest {
         things.sendAs(token, "GET", "/api/things"),
         ProblemType.UNAUTHENTICATED,
         "Bearer realm=\"warren\", error=\"invalid_token\"");
+  }
+
+  @Test
+  void tokensAreNotLogged(CapturedOutput output) {
+    String good = ISSUER.token(OURS, "tasks:read");
+    String bad = Issuer.create().token(OURS, "tasks:read");
+
+    assertThat(things.sendAs(good, "GET", "/api/faulty").statusCode()).isEqualTo(500);
+    assertThat(things.sendAs(good, "POST", "/api/things").statusCode()).isEqualTo(403);
+    assertThat(things.sendAs(bad, "GET", "/api/things").statusCode()).isEqualTo(401);
+
+    assertThat(output).contains("a fault", "Not allowed to somebody", "No valid credential from");
+    Stream.of(good, bad)
+        .flatMap(token -> Stream.of(token.split("\\.")).skip(1)) // the header is no secret
+        .forEach(part -> assertThat(output.getAll()).doesNotContain(part));
   }
 
   private static String unsigned() {

@@ -15,16 +15,27 @@ public final class SuiteLogs {
 
   private static final List<String> FOLDERS = List.of("logs", "broker", "services");
 
+  private static final String PROJECT = "com.docker.compose.project";
+
   private SuiteLogs() {}
 
-  /** Since the services and the broker were started. */
+  /** Of what runs now, since each was started. */
   public static String of(RunningSuite suite) {
     String broker = suite.status().broker().container();
-    return broker == null
-        ? ofProcesses(suite.home())
-        : ofContainers(
-            Stream.concat(
-                Stream.of(broker), suite.status().services().stream().map(SuiteMember::container)));
+    return broker == null ? ofProcesses(suite.home()) : ofContainers(besides(broker));
+  }
+
+  /** All containers that Compose has started with this one: databases and front doors too. */
+  private static Stream<String> besides(String container) {
+    String format = "{{index .Config.Labels \"" + PROJECT + "\"}}";
+    String project = output("docker", "inspect", "--format", format, container).strip();
+    return output(
+            "docker", "ps", "--all", "--quiet", "--filter", "label=" + PROJECT + "=" + project)
+        .lines();
+  }
+
+  private static String output(String... command) {
+    return Machine.run(command).orThrow().output();
   }
 
   private static String ofProcesses(Path home) {
