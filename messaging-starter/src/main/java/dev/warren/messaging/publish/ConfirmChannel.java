@@ -63,7 +63,7 @@ final class ConfirmChannel {
       pending.finish(sequence, new PublishOutcome.Unconfirmed("the connection broke: " + e));
     } catch (RuntimeException e) { // unencodable: the client has counted it, the broker has not
       pending.finish(
-          sequence, new PublishOutcome.NotSent("not a valid message: " + e.getMessage()));
+          sequence, PublishOutcome.NotSent.never("not a valid message: " + e.getMessage()));
       close();
     }
     ShutdownSignalException cause = channel.getCloseReason();

@@ -45,12 +45,29 @@ public sealed interface PublishOutcome {
    * much in flight.
    *
    * @param reason for people
+   * @param never whether another attempt would end alike, because of what the message is
    */
-  record NotSent(String reason) implements PublishOutcome {}
+  record NotSent(String reason, boolean never) implements PublishOutcome {
+
+    /** Another attempt may succeed. */
+    public NotSent(String reason) {
+      this(reason, false);
+    }
+
+    /** The message itself cannot be sent. */
+    static NotSent never(String reason) {
+      return new NotSent(reason, true);
+    }
+  }
 
   /** The broker took responsibility for the message. */
   default boolean isConfirmed() {
     return this instanceof Confirmed;
+  }
+
+  /** Another attempt may succeed. After an {@link Unconfirmed} the broker may have it twice. */
+  default boolean mayBeRepeated() {
+    return this instanceof Unconfirmed || (this instanceof NotSent notSent && !notSent.never());
   }
 
   /** The outcome as one lower-case word, for answers and metric tags: {@code confirmed} … */

@@ -1,6 +1,7 @@
 package dev.warren.messaging.publish;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import dev.warren.messaging.publish.PublishOutcome.NotSent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -70,13 +71,14 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
       String exchange, String routingKey, Message message) {
     long start = System.nanoTime();
     if (!running) {
-      return refused(exchange, routingKey, start, "the service is shutting down");
+      return refused(exchange, routingKey, start, new NotSent("the service is shutting down"));
     }
     if (message.getBody().length > properties.maxMessageSize().toBytes()) {
-      return refused(exchange, routingKey, start, "larger than " + properties.maxMessageSize());
+      String reason = "larger than " + properties.maxMessageSize();
+      return refused(exchange, routingKey, start, NotSent.never(reason));
     }
     if (routingKey.getBytes(StandardCharsets.UTF_8).length > MAX_KEY_BYTES) {
-      return refused(exchange, routingKey, start, "a routing key of over 255 bytes");
+      return refused(exchange, routingKey, start, NotSent.never("a routing key of over 255 bytes"));
     }
     BasicProperties amqp =
         converter.fromMessageProperties(
@@ -97,12 +99,8 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   }
 
   private CompletableFuture<PublishOutcome> refused(
-      String exchange, String routingKey, long start, String reason) {
-    return metrics.record(
-        exchange,
-        routingKey,
-        start,
-        CompletableFuture.completedFuture(new PublishOutcome.NotSent(reason)));
+      String exchange, String routingKey, long start, NotSent outcome) {
+    return metrics.record(exchange, routingKey, start, CompletableFuture.completedFuture(outcome));
   }
 
   int inFlight() {

@@ -1,9 +1,15 @@
 package dev.warren.rpcfib.rpc;
 
+import dev.warren.contracts.Rpc;
 import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.core.MessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.AbstractMessageListenerContainer;
+import org.springframework.amqp.rabbit.listener.RabbitListenerEndpointRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RpcProperties.class)
 class RpcConfiguration {
+
+  /** Between two attempts at a reply. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   @Bean
   InstanceName serverName(RpcProperties properties) {
@@ -32,12 +41,25 @@ class RpcConfiguration {
   }
 
   @Bean
+  ReplyPatience replyPatience(RpcProperties properties, RabbitListenerEndpointRegistry listeners) {
+    return new ReplyPatience(
+        properties.replyPatience(),
+        PAUSE,
+        () -> isStopping(listeners.getListenerContainer(Rpc.QUEUE)));
+  }
+
+  private static boolean isStopping(@Nullable MessageListenerContainer container) {
+    return container instanceof AbstractMessageListenerContainer known && !known.isActive();
+  }
+
+  @Bean
   RpcReplies rpcReplies(
       ConfirmedPublisher publisher,
       OutgoingMessages messages,
       RpcStatistics statistics,
+      ReplyPatience patience,
       InstanceName server) {
-    return new RpcReplies(publisher, messages, statistics, server);
+    return new RpcReplies(publisher, messages, statistics, patience, server);
   }
 
   @Bean

@@ -10,8 +10,9 @@ import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.annotation.RabbitListener;
 
 /**
- * Answers each request; the container acknowledges it when the answer is written. A request that
- * names no reply address is rejected to {@code rpc_queue.dlq}.
+ * Answers each request; the container acknowledges it when the broker has the answer. A request
+ * that names no reply address, or whose answer cannot be sent for long, is rejected to {@code
+ * rpc_queue.dlq}.
  *
  * @see <a href="https://www.rabbitmq.com/docs/direct-reply-to">Direct reply-to</a>
  */
@@ -38,7 +39,7 @@ class RpcListener {
       log.warn("A request without reply_to is rejected");
       throw new AmqpRejectAndDontRequeueException("no reply_to");
     }
-    replies.send(replyTo, properties.getCorrelationId(), answer(request.getBody()));
+    replies.send(replyTo, properties, answer(request.getBody()));
   }
 
   private Answer answer(byte[] body) {

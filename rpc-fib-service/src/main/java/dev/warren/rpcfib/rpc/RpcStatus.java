@@ -7,7 +7,8 @@ package dev.warren.rpcfib.rpc;
  * @param answered requests answered with a number
  * @param errors requests answered with an error
  * @param undeliverable answers, of either kind, whose reply address was not there any more, or
- *     which could not be sent; of a client that has gone, direct reply-to does not tell
+ *     which could not be sent, even though that was tried again; of a client that has gone, direct
+ *     reply-to does not tell
  * @param rejected requests without a reply address, now in the dead-letter queue
  * @param maxN the largest n that is computed
  */
