@@ -16,6 +16,7 @@ final class Door implements Runnable, AutoCloseable {
   private static final Logger log = System.getLogger(Door.class.getName());
 
   private static final int BACKLOG = 200;
+  private static final int LINGER_MS = 1_000;
 
   private final ServerSocket server;
   private final Replicas replicas;
@@ -78,15 +79,19 @@ final class Door implements Runnable, AutoCloseable {
     }
   }
 
-  /** The client sees its connection closed when no replica is there. */
+  /**
+   * The client sees its connection closed when no replica is there, and soon after the replica has
+   * said all. Until then it may hang up itself: who is hung up on while sending may lose the
+   * answer.
+   */
   private void passOn(Socket client) {
     try (client;
         Socket replica = replicas.connect()) {
       client.setTcpNoDelay(true);
-      Thread answers = threads.newThread(() -> pass(replica, client));
-      answers.start();
-      pass(client, replica);
-      answers.join();
+      Thread questions = threads.newThread(() -> pass(client, replica));
+      questions.start();
+      pass(replica, client);
+      questions.join(LINGER_MS);
     } catch (IOException e) {
       // no replica, or either side broke off: both are closed
     } catch (InterruptedException e) {

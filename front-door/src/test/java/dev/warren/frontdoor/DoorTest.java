@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,20 @@ class DoorTest {
     allPlacesAreFree();
 
     assertThat(ask("again")).isEqualTo("first: again");
+  }
+
+  @Test
+  void hangsUpOnASilentClientWhenTheReplicaHas() throws IOException, InterruptedException {
+    try (ServerSocket replica = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      known = List.of(new InetSocketAddress(replica.getInetAddress(), replica.getLocalPort()));
+      try (Socket silent = connect()) {
+        try (Socket served = replica.accept()) {
+          served.getOutputStream().write('a');
+        }
+        assertThat(silent.getInputStream().readAllBytes()).containsExactly('a');
+        assertThat(places.tryAcquire(PLACES, 5, TimeUnit.SECONDS)).isTrue();
+      }
+    }
   }
 
   @Test
