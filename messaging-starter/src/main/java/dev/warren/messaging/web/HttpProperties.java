@@ -16,13 +16,16 @@ import org.springframework.validation.annotation.Validated;
  * @param bodyTime how long a body may take to arrive where none may go on for ever; looked at
  *     whenever some of it comes, so one that stops has {@code server.tomcat.connection-timeout} on
  *     top. Default is 30 s.
+ * @param unreadBodyTime how long a body may go on arriving that nobody reads, because its request
+ *     was refused or needs none; then its connection ends. Default is 5 s.
  */
 @Validated
 @ConfigurationProperties("warren.http")
 public record HttpProperties(
     @DefaultValue("64KB") DataSize bodyLimit,
     @DefaultValue List<BodyLimit> bodyLimits,
-    @DefaultValue("30s") @DurationMin(seconds = 1) Duration bodyTime) {
+    @DefaultValue("30s") @DurationMin(seconds = 1) Duration bodyTime,
+    @DefaultValue("5s") @DurationMin(seconds = 1) Duration unreadBodyTime) {
 
   /**
    * The limit of one path.

@@ -56,8 +56,9 @@ class WebAutoConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodiesAreNotWaitedFor() {
-    return factory -> factory.addEngineValves(new SlowBodyValve());
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodiesAreNotWaitedFor(
+      HttpProperties properties) {
+    return factory -> factory.addEngineValves(new UnreadBodyValve(properties.unreadBodyTime()));
   }
 
   @Bean
