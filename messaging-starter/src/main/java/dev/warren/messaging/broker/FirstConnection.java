@@ -2,6 +2,7 @@ package dev.warren.messaging.broker;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpAuthenticationException;
@@ -12,16 +13,25 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Connects before anything else starts. A broker that is not there yet is waited for, by everything
- * that needs it; one that refuses the user will go on doing so, and the service ends.
+ * that needs it, and so is one that has as many connections as its limits allow; one that refuses
+ * the user will go on doing so, and the service ends.
  *
  * <p>Only at the start: a running service survives refused credentials, because it may have work in
  * hand.
  *
  * @see <a href="https://www.rabbitmq.com/docs/access-control">Access control</a>
+ * @see <a href="https://www.rabbitmq.com/docs/user-limits">Limits of a user</a>
  */
 final class FirstConnection implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FirstConnection.class);
+
+  /**
+   * How the reason ends where a limit of the user or the virtual host keeps a connection out (seen
+   * on 3.10.8 and 4.3.6), or one of the node (on 4.3.6). The code is the same as for a virtual host
+   * that the user may not use.
+   */
+  private static final String LIMIT = " is reached";
 
   private final ConnectionFactory connections;
   private volatile boolean running;
@@ -44,10 +54,18 @@ final class FirstConnection implements SmartLifecycle {
     } catch (AmqpAuthenticationException e) {
       throw refused("Wrong password, or there is no such user", e);
     } catch (AmqpException e) {
-      if (isForbidden(e)) {
+      String reason = notAllowed(e).orElse(null);
+      if (reason == null) {
+        log.warn("The broker at {} does not answer yet ({}); waiting for it", address(), cause(e));
+      } else if (reason.endsWith(LIMIT)) {
+        log.warn(
+            "The broker at {} does not let the user '{}' in yet ({}); waiting for it",
+            address(),
+            connections.getUsername(),
+            reason);
+      } else {
         throw refused("It may not use the virtual host '" + connections.getVirtualHost() + "'", e);
       }
-      log.warn("The broker at {} does not answer yet ({}); waiting for it", address(), reason(e));
     }
   }
 
@@ -62,17 +80,20 @@ final class FirstConnection implements SmartLifecycle {
     return connections.getHost() + ":" + connections.getPort();
   }
 
-  private static boolean isForbidden(AmqpException failure) {
+  /** Why the broker closed the connection as one that is not allowed, in its own words. */
+  private static Optional<String> notAllowed(AmqpException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ShutdownSignalException signal
           && signal.getReason() instanceof AMQP.Connection.Close close) {
-        return close.getReplyCode() == AMQP.NOT_ALLOWED;
+        return Optional.of(close)
+            .filter(reason -> reason.getReplyCode() == AMQP.NOT_ALLOWED)
+            .map(AMQP.Connection.Close::getReplyText);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static String reason(AmqpException failure) {
+  private static String cause(AmqpException failure) {
     return NestedExceptionUtils.getMostSpecificCause(failure).toString();
   }
 

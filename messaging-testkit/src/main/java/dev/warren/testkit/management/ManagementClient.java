@@ -69,6 +69,34 @@ public final class ManagementClient {
     return list(VhostInfo.class, "vhosts").stream().map(VhostInfo::name).toList();
   }
 
+  /** Creates a user without permissions, or changes its password. */
+  public void createUser(String user, String password) {
+    String body = JSON.writeValueAsString(Map.of("password", password, "tags", ""));
+    http.change("PUT", body, "users", user);
+  }
+
+  public void deleteUser(String user) {
+    http.change("DELETE", "", "users", user);
+  }
+
+  /**
+   * Sets how many connections a user may have; -1 is any number.
+   *
+   * @see <a href="https://www.rabbitmq.com/docs/user-limits">Limits of a user</a>
+   */
+  public void limitConnectionsOfUser(String user, int most) {
+    http.change("PUT", limit(most), "user-limits", user, "max-connections");
+  }
+
+  /** Sets how many connections there may be to a virtual host; -1 is any number. */
+  public void limitConnectionsTo(String vhost, int most) {
+    http.change("PUT", limit(most), "vhost-limits", vhost, "max-connections");
+  }
+
+  private static String limit(int most) {
+    return JSON.writeValueAsString(Map.of("value", most));
+  }
+
   /** Lets the user configure, write and read everything in the virtual host. */
   public void grantAll(String vhost, String user) {
     String body = JSON.writeValueAsString(Map.of("configure", ".*", "write", ".*", "read", ".*"));
