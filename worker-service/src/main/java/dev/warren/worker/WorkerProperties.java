@@ -24,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param taskDeadline when an attempt is cut off that has not ended; it has failed then. Longer
  *     than {@code maxTaskDuration}. Default is 2 s longer
  * @param suspectAfter how often a task's worker has to end before the task is tried alone, and then
- *     alone before it is given up. Default is 3
+ *     alone before it is given up. At most {@value #MOST_LOST}, or the broker's {@code
+ *     delivery-limit} could end it before that. Default is 3
  * @param prefetch how many tasks the broker hands out ahead of acknowledgements, to each consumer.
  *     Default is 1: a task waits for the next free worker, never behind a slow one.
  * @param messagesPerAck how many tasks one acknowledgement covers. Above 1 it needs {@code
@@ -39,10 +40,17 @@ public record WorkerProperties(
     @DefaultValue("1s") @NotNull @DurationMin @DurationMax(hours = 1) Duration dotDuration,
     @DefaultValue("60s") @NotNull @DurationMin Duration maxTaskDuration,
     @Nullable @DurationMin Duration taskDeadline,
-    @DefaultValue("3") @Min(1) @Max(100) int suspectAfter,
+    @DefaultValue("3") @Min(1) @Max(MOST_LOST) int suspectAfter,
     @DefaultValue("1") @Min(1) @Max(65_535) int prefetch,
     @DefaultValue("1") @Min(1) @Max(65_535) int messagesPerAck,
     @DefaultValue("1") @Min(1) @Max(100) int consumers) {
+
+  /**
+   * Half of the smallest {@code delivery-limit} of the work queue, that of {@code
+   * broker/definitions-4.3.json}: a task that came back nearly as often by itself may then be in
+   * hand beside one that ends its worker, until that one is a suspect.
+   */
+  public static final int MOST_LOST = 4;
 
   private static final Duration GRACE = Duration.ofSeconds(2);
 

@@ -34,6 +34,14 @@ class BadSettingsTest {
             "warren.worker.prefetch=0",
             List.of("warren.worker.prefetch", "must be greater than or equal to 1")),
         Arguments.of(
+            "warren.worker.suspect-after=5",
+            List.of("warren.worker.suspect", "\"5\"", "must be less than or equal to 4")),
+        Arguments.of(
+            "warren.worker.retry.delays=1s,1s,1s,1s",
+            List.of(
+                "warren.worker.retry.delays has 4 delays, but at most 3",
+                "WARREN_WORKER_RETRY_MECHANISM=ladder")),
+        Arguments.of(
             "warren.worker.retry.mechanism=magic",
             List.of("warren.worker.retry.mechanism", "magic", "LADDER")),
         Arguments.of(

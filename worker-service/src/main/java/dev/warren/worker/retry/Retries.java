@@ -25,7 +25,8 @@ public final class Retries {
   /**
    * @param settlesEach each task is acknowledged by itself, which the broker's mechanism needs
    * @param mechanisms all of them
-   * @throws WrongSettingException if the broker's mechanism is asked for where it cannot work
+   * @throws WrongSettingException if the broker's mechanism is asked for where it cannot work, or
+   *     may be used for more attempts than the broker lets a task have
    */
   Retries(
       RetryProperties properties,
@@ -41,6 +42,19 @@ public final class Retries {
           "warren.worker.retry.mechanism=broker needs warren.worker.messages-per-ack=1: only a task"
               + " that is settled by itself can be rejected for later.",
           "Set WARREN_WORKER_MESSAGES_PER_ACK=1, or WARREN_WORKER_RETRY_MECHANISM=ladder.");
+    }
+    if (properties.mayBeBroker() && settlesEach) {
+      requireFewEnough(properties.delays().size());
+    }
+  }
+
+  private static void requireFewEnough(int delays) {
+    if (delays > RetryProperties.MOST_OF_BROKER) {
+      throw new WrongSettingException(
+          ("warren.worker.retry.delays has %d delays, but at most %d are possible where the broker"
+                  + " holds failed tasks back: it counts them towards its delivery-limit.")
+              .formatted(delays, RetryProperties.MOST_OF_BROKER),
+          "Shorten WARREN_WORKER_RETRY_DELAYS, or set WARREN_WORKER_RETRY_MECHANISM=ladder.");
     }
   }
 

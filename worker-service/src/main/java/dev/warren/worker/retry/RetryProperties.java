@@ -1,5 +1,6 @@
 package dev.warren.worker.retry;
 
+import dev.warren.worker.WorkerProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -20,7 +21,8 @@ import org.springframework.validation.annotation.Validated;
  *     the ladder
  * @param delays how long a task waits after its first failed attempt, its second one, and so on;
  *     with one more than there are delays it is given up. The broker's mechanism takes only the
- *     number from here, and its delays from a policy. Default is 1 s, 5 s, 25 s
+ *     number from here, at most {@value #MOST_OF_BROKER}, and its delays from a policy. Default is
+ *     1 s, 5 s, 25 s
  * @param inProcess the delays of the mechanism that blocks its worker
  */
 @Validated
@@ -30,6 +32,13 @@ public record RetryProperties(
     @DefaultValue({"1s", "5s", "25s"}) @Size(max = 20)
         List<@NotNull @DurationMin(millis = 1) @DurationMax(days = 1) Duration> delays,
     @DefaultValue @Valid InProcess inProcess) {
+
+  /**
+   * How many of them the broker's mechanism can have. The broker counts failed attempts towards its
+   * {@code delivery-limit} like lost deliveries, so a task has at most as many attempts as may be
+   * lost.
+   */
+  static final int MOST_OF_BROKER = WorkerProperties.MOST_LOST - 1;
 
   public RetryProperties {
     delays = List.copyOf(delays);
@@ -56,6 +65,11 @@ public record RetryProperties(
   public record InProcess(
       @DefaultValue("100ms") @NotNull @DurationMin @DurationMax(seconds = 30) Duration delay,
       @DefaultValue("5") @DecimalMin("1") @DecimalMax("100") double multiplier) {}
+
+  /** Whether tasks that are settled one by one may be left to the broker. */
+  boolean mayBeBroker() {
+    return mechanism == Choice.AUTO || mechanism == Choice.BROKER;
+  }
 
   /** How many attempts a task has in all. */
   public int maxAttempts() {
