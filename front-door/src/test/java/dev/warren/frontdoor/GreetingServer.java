@@ -13,6 +13,7 @@ final class GreetingServer implements AutoCloseable {
 
   private final String name;
   private final ServerSocket server;
+  private final Thread thread = new Thread(this::serve);
 
   private GreetingServer(String name, ServerSocket server) {
     this.name = name;
@@ -22,7 +23,7 @@ final class GreetingServer implements AutoCloseable {
   static GreetingServer start(String name) throws IOException {
     GreetingServer server =
         new GreetingServer(name, new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
-    new Thread(server::serve).start();
+    server.thread.start();
     return server;
   }
 
@@ -42,12 +43,16 @@ final class GreetingServer implements AutoCloseable {
     }
   }
 
+  /** Accepts nothing more: a thread that waits in accept() may still, until it hears of the end. */
   @Override
   public void close() {
     try {
       server.close();
+      thread.join(5_000);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
