@@ -7,13 +7,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Discards dead letters. Each call must say that it means it, since nothing brings them back. */
+/**
+ * Discards dead letters. Each call must say that it means it, since nothing brings them back.
+ * {@code 207} says that of some it is not known, or that it broke off.
+ */
 @RestController
 @Tag(name = "Dead letters")
 class DeadLetterDiscardController {
@@ -39,15 +43,12 @@ class DeadLetterDiscardController {
           "confirm", "must be true: what is discarded is gone. Repeat this with ?confirm=true");
     }
     LetterReport report = discard.discard(queues.named(queue), LetterSelection.ids(List.of(id)));
-    if (report.isFailure()) {
-      throw report.problem();
-    }
-    return report.items().get(0);
+    return report.orProblem().items().get(0);
   }
 
   @DeleteMapping(path = "/api/dead-letters", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Discard all dead letters of a queue, for good, 10000 at a time")
-  LetterReport all(
+  ResponseEntity<LetterReport> all(
       @Parameter(description = "Which dead-letter queue", example = "task_queue.dlq") @RequestParam
           String queue,
       @Parameter(description = "Only those given up for this reason")
@@ -62,7 +63,9 @@ class DeadLetterDiscardController {
           "confirm",
           "must be the queue's name: what is discarded is gone. Repeat this with &confirm=" + name);
     }
-    return discard.discard(
-        queues.named(name), LetterSelection.all(StringUtils.hasLength(reason) ? reason : null));
+    return discard
+        .discard(
+            queues.named(name), LetterSelection.all(StringUtils.hasLength(reason) ? reason : null))
+        .answer();
   }
 }

@@ -6,7 +6,6 @@ import dev.warren.producer.replay.DeadLetterQueue;
 import dev.warren.producer.replay.MessageReplayed;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,53 +14,36 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadLetterReplay {
 
-  private final DeadLetterAccess access;
+  private final DeadLetterRound round;
   private final ConfirmedPublisher publisher;
   private final ApplicationEventPublisher here;
-  private final DeadLetterMeters meters;
 
   DeadLetterReplay(
-      DeadLetterAccess access,
-      ConfirmedPublisher publisher,
-      ApplicationEventPublisher here,
-      DeadLetterMeters meters) {
-    this.access = access;
+      DeadLetterRound round, ConfirmedPublisher publisher, ApplicationEventPublisher here) {
+    this.round = round;
     this.publisher = publisher;
     this.here = here;
-    this.meters = meters;
   }
 
   /** Puts back what is selected, of all these queues, up to {@value LetterReport#MAX_ITEMS}. */
   LetterReport replay(List<DeadLetterQueue> queues, LetterSelection selection) {
-    List<Item> items = new ArrayList<>();
-    boolean more = false;
-    for (DeadLetterQueue queue : queues) {
-      if (!selection.isComplete()) {
-        more |= access.work(queue, letters -> replay(queue, letters, selection, items));
-      }
-    }
-    return LetterReport.of(items, selection.missing(), more);
+    return round.over(
+        queues,
+        selection,
+        (queue, letters, max, done) -> {
+          String target = queue.replayTo();
+          if (target == null) {
+            refuse(letters, selection, max, done);
+          } else {
+            new ReplayRun(publisher, letters, target, letter -> tell(target, letter), done)
+                .replay(selection, max);
+          }
+        });
   }
 
-  /** Whether there is more that could not be looked at. */
-  private boolean replay(
-      DeadLetterQueue queue, TakenLetters letters, LetterSelection selection, List<Item> items)
+  private static void refuse(
+      TakenLetters letters, LetterSelection selection, int max, List<Item> refused)
       throws IOException, InterruptedException {
-    String target = queue.replayTo();
-    int room = LetterReport.MAX_ITEMS - items.size();
-    List<Item> done =
-        target == null
-            ? refuse(letters, selection, room)
-            : new ReplayRun(publisher, letters, target, letter -> tell(target, letter))
-                .replay(selection, room);
-    done.forEach(item -> meters.count(queue, item));
-    items.addAll(done);
-    return !selection.isComplete() && letters.hasMore();
-  }
-
-  private static List<Item> refuse(TakenLetters letters, LetterSelection selection, int max)
-      throws IOException, InterruptedException {
-    List<Item> refused = new ArrayList<>();
     while (refused.size() < max && !selection.isComplete()) {
       Letter letter = letters.next();
       if (letter == null) {
@@ -71,7 +53,6 @@ class DeadLetterReplay {
         refused.add(Item.notReplayable(letter));
       }
     }
-    return refused;
   }
 
   private void tell(String target, Letter letter) {

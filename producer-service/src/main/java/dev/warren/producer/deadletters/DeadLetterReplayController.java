@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +43,7 @@ class DeadLetterReplayController {
               + " middle, it may be done twice, and is not lost.")
   Item one(@PathVariable String id, @RequestParam(defaultValue = "") String queue) {
     LetterReport report = replay.replay(queues.named(queue), LetterSelection.ids(List.of(id)));
-    return answered(report).items().get(0);
+    return report.orProblem().items().get(0);
   }
 
   @PostMapping(
@@ -62,9 +61,7 @@ class DeadLetterReplayController {
                       examples = @ExampleObject(EXAMPLE)))
           ReplayRequest request) {
     LetterSelection selection = request.selection();
-    LetterReport report = answered(replay.replay(queues(request), selection));
-    return ResponseEntity.status(report.isComplete() ? HttpStatus.OK : HttpStatus.MULTI_STATUS)
-        .body(report);
+    return replay.replay(queues(request), selection).answer();
   }
 
   /** Of what cannot be tried again, all does not mean all, unless it is asked for by its name. */
@@ -73,12 +70,5 @@ class DeadLetterReplayController {
     return request.ids() != null || request.queue() != null
         ? named
         : named.stream().filter(queue -> queue.replayTo() != null).toList();
-  }
-
-  private static LetterReport answered(LetterReport report) {
-    if (report.isFailure()) {
-      throw report.problem();
-    }
-    return report;
   }
 }

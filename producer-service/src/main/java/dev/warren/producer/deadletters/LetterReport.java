@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 
 /**
  * What became of letters.
@@ -16,31 +18,57 @@ import org.jspecify.annotations.Nullable;
  * @param total how many were meant
  * @param done how many of them were replayed, or discarded
  * @param more there was more than one call may do, or the broker stopped taking them: ask again
+ * @param error what broke this off before it was through; absent if nothing did
  * @param items what became of each, in their order
  */
 @Schema(name = "DeadLetterReport")
-record LetterReport(int total, int done, boolean more, List<Item> items) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record LetterReport(int total, int done, boolean more, @Nullable String error, List<Item> items) {
 
   static final int MAX_ITEMS = 10_000;
 
-  static LetterReport of(List<Item> items, Collection<String> missing, boolean more) {
+  static LetterReport of(
+      List<Item> items, Collection<String> missing, boolean more, @Nullable String error) {
     List<Item> all = new ArrayList<>(items);
     missing.forEach(id -> all.add(Item.missing(id, more)));
     int done = (int) all.stream().filter(Item::isDone).count();
-    return new LetterReport(all.size(), done, more, List.copyOf(all));
+    return new LetterReport(all.size(), done, more, error, List.copyOf(all));
   }
 
   /** Nothing was done, though something was to be. */
-  boolean isFailure() {
+  private boolean isFailure() {
     return done == 0 && total > 0;
   }
 
-  boolean isComplete() {
-    return done == total;
+  private boolean isComplete() {
+    return done == total && error == null;
+  }
+
+  /**
+   * The report as an answer: {@code 200}, if all that was meant was done, and otherwise {@code
+   * 207}.
+   *
+   * @throws ProblemException if it is a failure
+   */
+  ResponseEntity<LetterReport> answer() {
+    orProblem();
+    return ResponseEntity.status(isComplete() ? HttpStatus.OK : HttpStatus.MULTI_STATUS).body(this);
+  }
+
+  /**
+   * This one.
+   *
+   * @throws ProblemException if it is a failure
+   */
+  LetterReport orProblem() {
+    if (isFailure()) {
+      throw problem();
+    }
+    return this;
   }
 
   /** The problem of which a failure consists: that of its first item. */
-  ProblemException problem() {
+  private ProblemException problem() {
     Item first = items.get(0);
     ProblemType type =
         ProblemType.valueOf(first.outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -54,7 +82,7 @@ record LetterReport(int total, int done, boolean more, List<Item> items) {
    * @param queue the dead-letter queue; absent if it was not found
    * @param outcome {@code replayed}, {@code discarded}, {@code not-found}, {@code not-replayable},
    *     or why it stays where it is: {@code unroutable}, {@code nacked}, {@code unconfirmed},
-   *     {@code not-sent}
+   *     {@code not-sent}; of a discard {@code unconfirmed} says that it may be gone
    * @param error what went wrong; absent if nothing did
    */
   @Schema(name = "DeadLetterOutcome")
@@ -67,9 +95,16 @@ record LetterReport(int total, int done, boolean more, List<Item> items) {
 
     static final String REPLAYED = "replayed";
     static final String DISCARDED = "discarded";
+    private static final String UNCONFIRMED = "unconfirmed";
 
     static Item discarded(Letter letter) {
       return new Item(letter.id(), letter.queue().name(), DISCARDED, null);
+    }
+
+    /** The broker was told to remove it, and broke off before it could say that it has. */
+    static Item inDoubt(Letter letter) {
+      String error = "The broker broke off; it may have been discarded";
+      return new Item(letter.id(), letter.queue().name(), UNCONFIRMED, error);
     }
 
     static Item notReplayable(Letter letter) {
@@ -86,6 +121,10 @@ record LetterReport(int total, int done, boolean more, List<Item> items) {
 
     boolean isDone() {
       return outcome.equals(REPLAYED) || outcome.equals(DISCARDED);
+    }
+
+    boolean mayHaveChangedAnything() {
+      return isDone() || outcome.equals(UNCONFIRMED);
     }
   }
 }

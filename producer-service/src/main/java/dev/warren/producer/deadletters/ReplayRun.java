@@ -6,7 +6,6 @@ import dev.warren.producer.deadletters.LetterReport.Item;
 import dev.warren.producer.publishing.Outcomes;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,7 @@ final class ReplayRun {
   private final TakenLetters letters;
   private final String target;
   private final Consumer<Letter> replayed;
-  private final List<Item> items = new ArrayList<>();
+  private final List<Item> items;
   private final Deque<Sent> inFlight = new ArrayDeque<>();
   private int failuresInARow;
 
@@ -42,32 +41,38 @@ final class ReplayRun {
    *
    * @param target the queue to put them into
    * @param replayed is told of each letter that is confirmed
+   * @param items is added to, in order, what became of each letter
    */
   ReplayRun(
       ConfirmedPublisher publisher,
       TakenLetters letters,
       String target,
-      Consumer<Letter> replayed) {
+      Consumer<Letter> replayed,
+      List<Item> items) {
     this.publisher = publisher;
     this.letters = letters;
     this.target = target;
     this.replayed = replayed;
+    this.items = items;
   }
 
-  /** Puts back those that are selected, and returns what became of them, in order. */
-  List<Item> replay(LetterSelection selection, int max) throws IOException, InterruptedException {
-    while (goesOn(selection, max)) {
-      Letter letter = letters.next();
-      if (letter == null) {
-        break;
+  /** Puts back those that are selected. */
+  void replay(LetterSelection selection, int max) throws IOException, InterruptedException {
+    try {
+      while (goesOn(selection, max)) {
+        Letter letter = letters.next();
+        if (letter == null) {
+          break;
+        }
+        if (selection.takes(letter)) {
+          send(letter);
+        }
       }
-      if (selection.takes(letter)) {
-        send(letter);
-      }
+      settleUntil(0);
+      letters.flush();
+    } finally {
+      inFlight.forEach(this::report); // this broke off, yet what is published is published
     }
-    settleUntil(0);
-    letters.flush();
-    return items;
   }
 
   private boolean goesOn(LetterSelection selection, int max) {
@@ -91,21 +96,28 @@ final class ReplayRun {
   }
 
   private void settle(Sent sent) throws IOException {
-    PublishOutcome outcome = sent.outcome.join();
-    Letter letter = sent.letter;
-    if (outcome.isConfirmed()) {
+    if (report(sent)) {
       failuresInARow = 0;
-      replayed.accept(letter);
-      letters.settle(letter);
+      letters.settle(sent.letter);
     } else {
       failuresInARow++;
     }
+  }
+
+  /** Says what became of it; whether it is confirmed. */
+  private boolean report(Sent sent) {
+    PublishOutcome outcome = sent.outcome.join();
+    Letter letter = sent.letter;
     items.add(
         new Item(
             letter.id(),
             letter.queue().name(),
             outcome.isConfirmed() ? Item.REPLAYED : Outcomes.name(outcome),
             Outcomes.reason(outcome)));
+    if (outcome.isConfirmed()) {
+      replayed.accept(letter);
+    }
+    return outcome.isConfirmed();
   }
 
   /** A letter that has been published. */

@@ -75,7 +75,8 @@ class LettersUnderFaultsIT {
         };
     TakenLetters letters =
         new TakenLetters(connection.createChannel(), QUEUE, Duration.ofSeconds(30));
-    ReplayRun run = new ReplayRun(dying, letters, WorkQueue.QUEUE, letter -> {});
+    List<LetterReport.Item> items = new ArrayList<>();
+    ReplayRun run = new ReplayRun(dying, letters, WorkQueue.QUEUE, letter -> {}, items);
 
     assertThatThrownBy(() -> run.replay(LetterSelection.ids(List.of("letter-1")), 10)).isNotNull();
 
