@@ -12,7 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * Settings of requests under a key.
  *
  * @param lease how long a request has its key for itself; longer than any takes, as one that is
- *     repeated after that is done again. Default 30 s.
+ *     repeated after that is done again. Default 3 minutes: a replay of dead letters may wait 5 s
+ *     and work 30 s at each of three queues, and needs some seconds more for each to connect, for
+ *     the last confirms and to give back what is left.
  * @param keep how long keys and answers are remembered; default 1 day
  * @param maxAnswer the longest answer that is kept, compressed; H2 takes no more than 1 MB, which
  *     is the default
@@ -21,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("warren.idempotency")
 record IdempotencyProperties(
-    @DefaultValue("30s") @NotNull @DurationMin(millis = 1) Duration lease,
+    @DefaultValue("3m") @NotNull @DurationMin(millis = 1) Duration lease,
     @DefaultValue("1d") @NotNull @DurationMin Duration keep,
     @DefaultValue("1MB") @NotNull DataSize maxAnswer,
     @DefaultValue("1m") @NotNull @DurationMin(millis = 10) Duration purgeInterval) {}
