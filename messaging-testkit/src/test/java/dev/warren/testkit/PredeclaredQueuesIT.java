@@ -19,7 +19,10 @@ class PredeclaredQueuesIT {
         .hasPolicy("task_queue")
         .hasDeadLetterQueue("task_queue.dlq")
         .hasSetting("overflow", "reject-publish");
-    assertThatQueue(vhost, "task_queue.dlq").isDurableQuorum();
+    assertThatQueue(vhost, "task_queue.dlq")
+        .isDurableQuorum()
+        .hasSetting("max-length", 1000000)
+        .hasSetting("overflow", "reject-publish");
     assertThatQueue(vhost, Rpc.QUEUE).isDurableQuorum().hasDeadLetterQueue("rpc_queue.dlq");
     assertThatQueue(vhost, "rpc_queue.dlq").isDurableQuorum().hasSetting("max-length", 1000);
     assertThatQueue(vhost, TaskEvents.STREAM).isStream().hasPolicy("task_events");

@@ -17,8 +17,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Has each {@code POST} that brings an {@code Idempotency-Key} done once, and its answer kept
  * before it leaves. One without the header passes by, and needs no database.
  *
- * <p>Where a body may go on for ever it cannot be compared, and what it says was done before its
- * end is seen: such a path refuses the header.
+ * <p>A body that may go on for ever cannot be compared, and what it says was done before its end is
+ * seen: it is refused with the header, and one whose length is declared is not.
  */
 final class IdempotencyKeyFilter extends OncePerRequestFilter implements Ordered {
 
@@ -76,8 +76,12 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter implements Ordered
   }
 
   private KeyedRequest read(HttpServletRequest request) {
-    if (http.limitOf(request.getRequestURI()).unlimitedWhenStreamed()) {
-      throw KeyHeader.unusable("is not taken here, where a body may go on for ever");
+    boolean endless =
+        request.getContentLengthLong() < 0
+            && http.limitOf(request.getRequestURI()).unlimitedWhenStreamed();
+    if (endless) {
+      throw KeyHeader.unusable(
+          "needs a body with a Content-Length here: others may go on for ever");
     }
     return KeyedRequest.read(request);
   }

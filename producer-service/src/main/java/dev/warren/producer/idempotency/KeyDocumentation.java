@@ -19,6 +19,9 @@ final class KeyDocumentation implements OpenApiCustomizer {
       422: the key came with another request. 1 to 255 printable characters, in quotes or bare; \
       a UUID is a good key.""";
 
+  private static final String ONLY_OF_A_LENGTH =
+      " Only with a body that has a `Content-Length`: a stream is refused with 400.";
+
   private final HttpProperties http;
 
   KeyDocumentation(HttpProperties http) {
@@ -31,18 +34,19 @@ final class KeyDocumentation implements OpenApiCustomizer {
         .forEach(
             (path, item) -> {
               Operation post = item.getPost();
-              if (post != null && !http.limitOf(path).unlimitedWhenStreamed()) {
-                post.addParametersItem(header());
+              if (post != null) {
+                post.addParametersItem(
+                    header(http.limitOf(path).unlimitedWhenStreamed() ? ONLY_OF_A_LENGTH : ""));
               }
             });
   }
 
   /** The first example is what Swagger UI sends: a key for each try would be the same one. */
-  private static Parameter header() {
+  private static Parameter header(String more) {
     return new HeaderParameter()
         .name(KeyHeader.NAME)
         .required(false)
-        .description(DESCRIPTION)
+        .description(DESCRIPTION + more)
         .schema(new StringSchema())
         .addExample("none", new Example().summary("without").value(""))
         .addExample("quoted", new Example().value("\"8e03978e-40d5-43dd-bc93-6894a57f9324\""))

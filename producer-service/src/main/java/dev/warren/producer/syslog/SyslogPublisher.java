@@ -5,7 +5,6 @@ import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
 import dev.warren.messaging.publish.PublishOutcome;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.amqp.core.Message;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class SyslogPublisher {
   CompletableFuture<PublishOutcome> publish(Priority priority, String line) {
     Message message =
         messages.text(
-            UUID.randomUUID().toString(),
+            messages.newId(),
             line,
             properties -> {
               if (priority.hasAlias()) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.Channel;
+import dev.warren.contracts.Topics;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.producer.Answer;
 import dev.warren.producer.Api;
@@ -12,8 +13,6 @@ import dev.warren.testkit.Bounds;
 import dev.warren.testkit.MessageCollector;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +26,8 @@ class UnusableKeyIT {
 
   private static final String JSON = "application/json";
   private static final String TEXT = "text/plain";
+  private static final String SYSLOG = "/api/logs/syslog";
+  private static final String LOG = "<34>Oct 11 22:14:15 host su: it is su";
 
   private final int port;
   private final Api api;
@@ -112,12 +113,40 @@ class UnusableKeyIT {
   }
 
   @Test
-  void aBodyThatMayGoOnForEverHasNoKey() {
-    Answer refused =
-        api.postUnderKey(key, "/api/logs/syslog", TEXT, "<34>a log")
-            .assertProblem(400, "invalid-field");
+  void aBodyThatMayGoOnForEverHasNoKey() throws IOException {
+    String begun =
+        """
+        POST /api/logs/syslog HTTP/1.1\r
+        Host: localhost\r
+        Connection: close\r
+        Content-Type: text/plain\r
+        Idempotency-Key: %s\r
+        Transfer-Encoding: chunked\r
+        \r
+        """
+            .formatted(key);
+    try (Socket caller = new Socket("localhost", port)) {
+      caller.setSoTimeout((int) Bounds.SOON.toMillis());
+      caller.getOutputStream().write(begun.getBytes(US_ASCII));
 
-    assertThat(refused.text("detail")).contains("Idempotency-Key", "for ever");
+      assertThat(new String(caller.getInputStream().readAllBytes(), US_ASCII))
+          .startsWith("HTTP/1.1 400")
+          .contains("Idempotency-Key needs", "for ever");
+    }
+  }
+
+  @Test
+  void logLinesOfAKnownLengthArePublishedOnce(Channel channel) throws IOException {
+    String queue = channel.queueDeclare().getQueue();
+    channel.queueBind(queue, Topics.EXCHANGE, "auth.critical");
+    MessageCollector logs = MessageCollector.consume(channel, queue);
+    Answer first = api.postUnderKey(key, SYSLOG, TEXT, LOG).assertStatus(202);
+
+    Answer second = api.postUnderKey(key, SYSLOG, TEXT, LOG).assertStatus(202);
+
+    assertThat(second.body()).isEqualTo(first.body());
+    assertThat(logs.expectOne().body()).isEqualTo(LOG);
+    logs.expectNothingElse();
   }
 
   @Test
@@ -132,17 +161,13 @@ class UnusableKeyIT {
   }
 
   @Test
-  void theApiSaysWhichRequestsTakeAKey() {
-    TreeSet<String> without = new TreeSet<>();
-    JsonNode paths = api.get("/v3/api-docs").json().get("paths");
-    for (Map.Entry<String, JsonNode> path : paths.properties()) {
-      JsonNode post = path.getValue().path("post");
-      if (!post.isMissingNode()
-          && post.path("parameters").valueStream().noneMatch(UnusableKeyIT::isKey)) {
-        without.add(path.getKey());
+  void theApiSaysThatEachPostTakesAKey() {
+    for (JsonNode path : api.get("/v3/api-docs").json().get("paths")) {
+      JsonNode post = path.path("post");
+      if (!post.isMissingNode()) {
+        assertThat(post.path("parameters").valueStream()).anyMatch(UnusableKeyIT::isKey);
       }
     }
-    assertThat(without).containsExactly("/api/logs/syslog");
   }
 
   private static boolean isKey(JsonNode parameter) {
