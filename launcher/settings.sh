@@ -2,6 +2,7 @@
 # shellcheck shell=bash disable=SC2154,SC2034
 
 home=${WARREN_HOME:-$root/.warren}
+if [[ $home == ?*/ ]]; then home=${home%/}; fi # its name is a mark, so it has to be spelt alike
 if [[ $home != /* ]]; then home=$caller/$home; fi
 compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}

@@ -35,8 +35,8 @@ lock() {
   mkdir -p "$home"
   while ! (set -o noclobber && echo $$ >"$home/lock") 2>/dev/null; do
     owner=$(cat "$home/lock" 2>/dev/null || true)
-    if [[ -n $owner ]] && ! kill -0 "$owner" 2>/dev/null; then
-      rm -f "$home/lock" # left behind by one that was killed
+    if [[ -n $owner ]] && ! alive "$owner" warren; then
+      rm -f "$home/lock" # left behind by one that was killed, and its number may be a stranger's now
     else
       die "another ./warren (process $owner) is at work on $home"
     fi
