@@ -3,14 +3,16 @@ package dev.warren.messaging.tracing;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageProperties;
 
 /**
- * The spans of sending and of handling messages. Sending continues a trace and begins none, so that
- * what a service sends for itself, such as task events, is not traced; a message that carries no
- * trace begins one where it is handled.
+ * The spans of sending and of handling messages. Sending continues a trace, the current one or else
+ * the one that the message brings, and begins none, so that what a service sends for itself, such
+ * as task events, is not traced; a message that carries no trace begins one where it is handled.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/messaging/messaging-spans/">Names of
  *     messaging spans</a>
@@ -38,17 +40,38 @@ public final class MessageTracing {
     return begin(Span.Kind.CLIENT, "call " + destination, message);
   }
 
-  private SentSpan begin(Span.Kind kind, String name, Message message) {
+  /** What is going on, for a message that is written now and sent later. */
+  public TraceContext current() {
+    Map<String, String> headers = new HashMap<>();
     Span current = tracer.currentSpan();
-    if (current == null || current == Span.NOOP) {
+    if (current != null) {
+      propagator.inject(
+          current.context(), headers, (carrier, key, value) -> headers.put(key, value));
+    }
+    return new TraceContext(
+        headers.get(TraceContext.TRACEPARENT), headers.get(TraceContext.TRACESTATE));
+  }
+
+  private SentSpan begin(Span.Kind kind, String name, Message message) {
+    MessageProperties properties = message.getMessageProperties();
+    Span.Builder continued = continued(properties);
+    if (continued == null) {
       return SentSpan.NONE;
     }
-    MessageProperties properties = message.getMessageProperties();
-    Span span =
-        described(tracer.spanBuilder().setParent(current.context()), properties, kind, name);
+    Span span = described(continued, properties, kind, name);
     propagator.inject(
         span.context(), properties, (carrier, key, value) -> properties.setHeader(key, value));
     return new SentSpan(span);
+  }
+
+  private Span.@Nullable Builder continued(MessageProperties properties) {
+    Span current = tracer.currentSpan();
+    if (current != null && current != Span.NOOP) {
+      return tracer.spanBuilder().setParent(current.context());
+    }
+    return text(properties, TraceContext.TRACEPARENT) == null
+        ? null
+        : propagator.extract(properties, MessageTracing::text);
   }
 
   /** A message that has been delivered. Whoever expects a reply is answered by a server. */

@@ -1,6 +1,8 @@
 package dev.warren.producer.outbox;
 
 import dev.warren.messaging.publish.MessageIds;
+import dev.warren.messaging.tracing.MessageTracing;
+import dev.warren.messaging.tracing.TraceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,17 +17,19 @@ class Outbox {
   private final Clock clock;
   private final Wakeup relay;
   private final MessageIds ids;
+  private final MessageTracing tracing;
 
-  Outbox(JdbcClient jdbc, Clock clock, Wakeup relay, MessageIds ids) {
+  Outbox(JdbcClient jdbc, Clock clock, Wakeup relay, MessageIds ids, MessageTracing tracing) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.relay = relay;
     this.ids = ids;
+    this.tracing = tracing;
   }
 
   /**
-   * Leaves a message, which is published if and when the running transaction is committed. The
-   * relay hears of it at that moment; should it not, it looks by itself.
+   * Leaves a message, which is published in the current trace if and when the running transaction
+   * is committed. The relay hears of it at that moment; should it not, it looks by itself.
    *
    * @param aggregateId what the message is about; messages about the same are published in the
    *     order in which they were left
@@ -36,14 +40,18 @@ class Outbox {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("The outbox takes messages within a transaction only");
     }
+    TraceContext trace = tracing.current();
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
     jdbc.sql(
             """
             insert into outbox
-              (message_id, aggregate_id, exchange, routing_key, body, created_at, due_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+              (message_id, aggregate_id, exchange, routing_key, body, created_at, due_at,
+               traceparent, tracestate)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(ids.next(), aggregateId, exchange, routingKey, body, now, now)
+        .param(trace.traceparent())
+        .param(trace.tracestate())
         .update();
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -3,6 +3,7 @@ package dev.warren.producer.outbox;
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.MessageIds;
 import dev.warren.messaging.publish.OutgoingMessages;
+import dev.warren.messaging.tracing.MessageTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,8 +28,8 @@ class OutboxConfiguration {
   }
 
   @Bean
-  Outbox outbox(JdbcClient jdbc, Wakeup outboxWakeup, MessageIds ids) {
-    return new Outbox(jdbc, clock, outboxWakeup, ids);
+  Outbox outbox(JdbcClient jdbc, Wakeup outboxWakeup, MessageIds ids, MessageTracing tracing) {
+    return new Outbox(jdbc, clock, outboxWakeup, ids, tracing);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.amqp.core.Message;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -69,17 +70,22 @@ class OutboxRelay {
   /** Stops at the first that cannot be sent: the others would fare no better, one by one. */
   private List<PublishOutcome> publish(List<OutboxMessage> batch) {
     List<CompletableFuture<PublishOutcome>> confirms = new ArrayList<>();
-    for (OutboxMessage message : batch) {
-      byte[] body = message.body().getBytes(StandardCharsets.UTF_8);
+    for (OutboxMessage row : batch) {
       CompletableFuture<PublishOutcome> confirm =
-          publisher.publish(
-              message.exchange(), message.routingKey(), messages.json(message.messageId(), body));
+          publisher.publish(row.exchange(), row.routingKey(), messageOf(row));
       confirms.add(confirm);
       if (confirm.isDone() && confirm.join() instanceof PublishOutcome.NotSent) {
         break;
       }
     }
     return confirms.stream().map(CompletableFuture::join).toList();
+  }
+
+  private Message messageOf(OutboxMessage row) {
+    byte[] body = row.body().getBytes(StandardCharsets.UTF_8);
+    Message message = messages.json(row.messageId(), body);
+    row.trace().addTo(message);
+    return message;
   }
 
   private static boolean isBrokersAbsence(PublishOutcome outcome) {

@@ -25,7 +25,7 @@ class OutboxTable {
   List<OutboxMessage> take(int most, Instant now) {
     return jdbc.sql(
             """
-            select id, message_id, exchange, routing_key, body
+            select id, message_id, exchange, routing_key, body, traceparent, tracestate
             from outbox m
             where published_at is null and due_at <= :now and not exists (
               select 1 from outbox earlier

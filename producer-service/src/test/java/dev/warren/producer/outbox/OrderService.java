@@ -43,6 +43,10 @@ final class OrderService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  int port() {
+    return api.port();
+  }
+
   Answer post(String item) {
     return api.postJson("/api/orders", "{\"item\":\"" + item + "\",\"quantity\":2}");
   }

@@ -42,6 +42,12 @@ class OutboxIT {
       assertThat(body.path("orderId").asString()).isEqualTo(id);
       assertThat(body.path("item").asString()).isEqualTo("carrot cake");
       assertThat(body.path("quantity").asInt()).isEqualTo(2);
+      assertThat(event.properties().getHeaders()).as("without tracing").isNullOrEmpty();
+      assertThat(
+              count(
+                  service.bean(JdbcClient.class),
+                  "select count(*) from outbox where traceparent is not null"))
+          .isZero();
       service.awaitPublished(id);
       service.get("/api/orders/nobodys").assertProblem(404, "not-found");
     }

@@ -18,12 +18,14 @@ class OneTraceIT {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final String TASK = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String ORDER = "5b8efff798038103d269b633813fc60c";
   private static final String CALL = "0af7651916cd43dd8448eb211c80319c";
 
   private final HttpClient http = HttpClient.newHttpClient();
 
   @Test
-  void holdsATaskFromItsRequestToItsWorkerAndACallThereAndBack(TestVhost vhost) throws IOException {
+  void holdsATaskAndAnOrderFromRequestToWorkerAndACallThereAndBack(TestVhost vhost)
+      throws IOException {
     try (SpanCollector spans = SpanCollector.start();
         TracedService producer = TracedService.start("producer-service", vhost, spans);
         TracedService worker = TracedService.start("worker-service", vhost, spans);
@@ -32,6 +34,11 @@ class OneTraceIT {
       await(spans, "producer-service", TASK, "http post /api/tasks");
       await(spans, "producer-service", TASK, "send task_queue");
       await(spans, "worker-service", TASK, "process task_queue");
+
+      Bounds.within(START).until(() -> placesAnOrder(producer));
+      await(spans, "producer-service", ORDER, "http post /api/orders");
+      await(spans, "producer-service", ORDER, "send orders");
+      await(spans, "worker-service", ORDER, "process worker.orders");
 
       Bounds.within(START).until(() -> server.process().isAlive() && calls(producer));
       await(spans, "producer-service", CALL, "call rpc_queue");
@@ -52,6 +59,14 @@ class OneTraceIT {
             .header("Content-Type", "text/plain")
             .POST(BodyPublishers.ofString("a traced task.")),
         202);
+  }
+
+  private boolean placesAnOrder(TracedService producer) throws IOException, InterruptedException {
+    return answers(
+        request(producer, "/api/orders", ORDER)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"item\":\"carrot cake\",\"quantity\":2}")),
+        201);
   }
 
   private boolean calls(TracedService producer) throws IOException, InterruptedException {
