@@ -2,6 +2,7 @@ package dev.warren.systemtests.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.suite.RestClient;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.Subscription;
@@ -53,6 +54,37 @@ class LogsIT {
 
     JsonNode unheard = suite.producer().postJson(path, json).json();
     assertThat(unheard.get("routed").booleanValue()).isFalse();
+  }
+
+  @Test
+  void replicasDoNotShareWhatIsPublishedToAllButGetItEach() {
+    suite.scale("log-subscriber", 2);
+    try {
+      String text = Seen.uniqueText("for every replica");
+      suite.producer().postJson("/api/logs", "{\"text\":\"" + text + "\"}");
+
+      assertThat(suite.replicas("log-subscriber"))
+          .hasSize(2)
+          .allSatisfy(replica -> bothItsReceiversGet(text, replica));
+    } finally {
+      suite.scale("log-subscriber", 1);
+    }
+  }
+
+  private static void bothItsReceiversGet(String text, RestClient replica) {
+    String path = "/api/received?pattern=fanout&limit=1000";
+    Seen.eventually(
+        replica.url() + " has received: " + text,
+        () ->
+            replica
+                .get(path)
+                .json()
+                .valueStream()
+                .filter(message -> message.toString().contains(text))
+                .map(message -> message.get("subscription").stringValue())
+                .sorted()
+                .toList()
+                .equals(List.of("fanout-file", "fanout-screen")));
   }
 
   private List<String> keys(Subscription subscription) {
