@@ -24,6 +24,8 @@ final class ReliabilityReport {
       shipped once; a call with the right number. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*,
       and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
       when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most.
+      [Each has its bound](fault-lab.md#how-long-it-may-take): 10 s to the first `202`, 15 s to the first that is done, 6 s for answers. What takes longer is **BROKEN**, as is
+      a request without an answer, unless the fault says why it may be so.
 
       %s
       %s
@@ -80,9 +82,16 @@ final class ReliabilityReport {
 
   private static String dead(FaultResult result) {
     Long millis = result.times().get("to dead");
-    return millis == null
-        ? ""
-        : " Dead-lettered %.1f s after the answer at most.".formatted(millis / 1000.0);
+    if (millis == null) {
+      return "";
+    }
+    Long withWorkers = result.times().get("to dead while a worker ran");
+    return " Dead-lettered %.1f s after the answer at most%s."
+        .formatted(
+            millis / 1000.0,
+            withWorkers == null
+                ? ""
+                : ", and after %.1f s in which a worker ran".formatted(withWorkers / 1000.0));
   }
 
   private static String held(FaultResult result) {

@@ -17,12 +17,18 @@ final class OrdersUnderKills extends OrderFault {
   public String expectation() {
     return "While orders are placed, the producer, the workers and the broker are killed in turn"
         + " and started again, ten times round. Each order that was answered with 201 is shipped"
-        + " exactly once.";
+        + " exactly once; nobody is without an answer but who waited for the producer as it was"
+        + " killed.";
   }
 
   @Override
   protected int rounds() {
     return 10;
+  }
+
+  @Override
+  protected int unansweredOfARound() {
+    return REQUESTS_IN_HAND;
   }
 
   @Override

@@ -29,6 +29,11 @@ final class ProducerKilled extends TaskFault {
   }
 
   @Override
+  protected int unansweredOfARound() {
+    return requestsInHand();
+  }
+
+  @Override
   protected void inject(Lab lab) {
     lab.suite().members("producer").forEach(lab.suite()::kill);
   }

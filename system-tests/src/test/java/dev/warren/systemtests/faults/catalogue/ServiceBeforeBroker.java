@@ -24,7 +24,8 @@ final class ServiceBeforeBroker extends TaskFault {
   @Override
   public String expectation() {
     return "A service is killed and started again while the broker stands still, and the broker"
-        + " goes on when the service has waited for 10 s; each of the four in its turn.";
+        + " goes on when the service has waited for 10 s; each of the four in its turn. Nobody is"
+        + " without an answer but who waited for the producer as it was killed.";
   }
 
   @Override
@@ -35,6 +36,12 @@ final class ServiceBeforeBroker extends TaskFault {
   @Override
   protected int duplicatesOfARound() {
     return workers() * Lab.CONSUMERS * Lab.PREFETCH;
+  }
+
+  /** In the producer's turn. */
+  @Override
+  protected int unansweredOfARound() {
+    return requestsInHand();
   }
 
   @Override

@@ -23,7 +23,7 @@ final class CallExperiment {
     Load load = lab.callLoad(ledger, fault.deadline());
     List<Round> rounds;
     try (load) {
-      rounds = new Strikes(lab, fault, ledger, load).all(() -> {});
+      rounds = new Strikes(lab, fault, ledger, load).all(() -> {}, ledger::answersAsEffects);
     }
     List<Request> requests = ledger.requests();
     return FaultResult.of(

@@ -11,6 +11,11 @@ public abstract class CallFault extends StrikingFault {
   }
 
   @Override
+  protected final Duration answeredWithin() {
+    return deadline().plusSeconds(1);
+  }
+
+  @Override
   final FaultResult experiment(Lab lab) {
     return new CallExperiment(lab, this).run();
   }

@@ -48,8 +48,18 @@ final class Drain {
   /** Everything that was seen so far. */
   List<Effect> effects() {
     List<Effect> effects = new ArrayList<>(deadLetters.read(suite.broker()));
-    logs.read().forEach(log -> effects.addAll(log.done()));
+    effects.addAll(done());
     return effects;
+  }
+
+  /** What workers have done so far. */
+  List<Effect> done() {
+    return logs.read().stream().flatMap(log -> log.done().stream()).toList();
+  }
+
+  /** When no worker ran. */
+  Absence absence() {
+    return new Absence(logs.read().stream().map(TaskLog::downs).toList());
   }
 
   /** How much has not come to an end: tasks without an effect, and whatever is in a queue. */

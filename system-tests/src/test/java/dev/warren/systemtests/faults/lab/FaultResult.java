@@ -73,6 +73,11 @@ public record FaultResult(
         List.of("broken off: " + cause));
   }
 
+  /** With more of what did not hold. */
+  FaultResult with(List<String> more) {
+    return with(footprints, more);
+  }
+
   /** With what was seen afterwards. */
   FaultResult with(Map<String, String> held, List<String> leaks) {
     return new FaultResult(

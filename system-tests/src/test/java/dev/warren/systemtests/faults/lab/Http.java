@@ -14,6 +14,9 @@ import java.util.function.Function;
 /** An HTTP client that tells a request that never left from one without an answer. */
 final class Http {
 
+  /** The detail of a request whose answer did not come. */
+  static final String NO_ANSWER = "no answer";
+
   private final HttpClient client =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -27,7 +30,7 @@ final class Http {
     } catch (ConnectException e) {
       return new Reply(Answered.FAILED, "not connected", "");
     } catch (IOException e) {
-      return new Reply(Answered.UNKNOWN, "no answer", "");
+      return new Reply(Answered.UNKNOWN, NO_ANSWER, "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply(Answered.UNKNOWN, "interrupted", "");

@@ -27,6 +27,10 @@ public final class Lab implements AutoCloseable {
   /** How often a task's workers end before it is tried alone, and then alone before its end. */
   public static final int SUSPECT_AFTER = 2;
 
+  static final int SINGLE_CLIENTS = 4;
+  static final int BULK_CLIENTS = 2;
+  static final int ORDERING_CLIENTS = 4;
+
   private static final Duration BLINK = Duration.ofMillis(1);
 
   private static final Duration FAILURES_LIMIT = Duration.ofMinutes(15);
@@ -108,7 +112,9 @@ public final class Lab implements AutoCloseable {
   Load taskLoad(Ledger ledger, String work, int bulkSize) {
     current = ledger;
     TaskClient client = new TaskClient(suite.entrance("producer"), ledger, work);
-    return new Load().with(4, client::sendOne, 100).with(2, () -> client.sendBulk(bulkSize), 150);
+    return new Load()
+        .with(SINGLE_CLIENTS, client::sendOne, 100)
+        .with(BULK_CLIENTS, () -> client.sendBulk(bulkSize), 150);
   }
 
   /** Sends tasks that cannot be done, as part of the experiment that is under way. */
@@ -144,7 +150,7 @@ public final class Lab implements AutoCloseable {
   Load orderLoad(Ledger ledger) {
     current = ledger;
     OrderClient client = new OrderClient(suite.entrance("producer"), ledger);
-    return new Load().with(4, client::place, 50);
+    return new Load().with(ORDERING_CLIENTS, client::place, 50);
   }
 
   /** Waits until as many requests have failed in one way as are to be acknowledged in all. */

@@ -27,7 +27,7 @@ final class OrderExperiment {
     Load load = lab.orderLoad(ledger);
     List<Round> rounds;
     try (load) {
-      rounds = new Strikes(lab, fault, ledger, load).all(drain::completes);
+      rounds = new Strikes(lab, fault, ledger, load).all(drain::completes, drain::effects);
     }
     boolean drained = drain.completes();
     return judge(rounds, drain.effects(), drained);

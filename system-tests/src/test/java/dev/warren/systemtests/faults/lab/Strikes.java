@@ -2,11 +2,13 @@ package dev.warren.systemtests.faults.lab;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.warren.systemtests.faults.ledger.Effect;
 import dev.warren.systemtests.faults.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Lets a fault strike as often as it has to, spread over the load, and the suite recover. */
 final class Strikes {
@@ -31,19 +33,20 @@ final class Strikes {
    * Returns when every round is over and enough was acknowledged.
    *
    * @param quiet returns when everything that was sent is done
+   * @param effects everything that was done so far
    */
-  List<Round> all(Runnable quiet) {
+  List<Round> all(Runnable quiet, Supplier<List<Effect>> effects) {
     int planned = lab.scale().roundsOf(fault);
     for (int round = 1; round <= planned; round++) {
       awaitAcknowledged(lab.scale().tasks() * round / (planned + 1));
-      rounds.add(strike(quiet));
+      rounds.add(strike(quiet, effects));
       lab.say("  round %d of %d: %d acknowledged".formatted(round, planned, ledger.acknowledged()));
     }
     awaitAcknowledged(lab.scale().tasks());
     return rounds;
   }
 
-  private Round strike(Runnable quiet) {
+  private Round strike(Runnable quiet, Supplier<List<Effect>> effects) {
     Instant injected = Instant.now();
     Instant undone;
     try {
@@ -58,6 +61,7 @@ final class Strikes {
       undone = fault.undo(lab);
     }
     awaitAcknowledgedAfter(undone);
+    awaitDoneAfter(undone, effects);
     return new Round(injected, undone);
   }
 
@@ -65,6 +69,15 @@ final class Strikes {
     await("a request is acknowledged again")
         .atMost(RECOVERY_LIMIT)
         .until(() -> ledger.hasAcknowledgedSince(undone));
+  }
+
+  /** While orders are taken all the same, the next strike would come before that otherwise. */
+  private static void awaitDoneAfter(Instant undone, Supplier<List<Effect>> effects) {
+    await("something is done again")
+        .atMost(RECOVERY_LIMIT)
+        .pollInterval(Duration.ofSeconds(1))
+        .ignoreExceptions()
+        .until(() -> Times.toFirstDone(effects.get(), undone).isPresent());
   }
 
   private void awaitAcknowledged(int count) {

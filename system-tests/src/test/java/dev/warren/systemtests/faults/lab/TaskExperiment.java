@@ -8,6 +8,7 @@ import dev.warren.systemtests.faults.ledger.Timeline;
 import dev.warren.systemtests.faults.ledger.Verdict;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The course of a {@link TaskFault}: load, strikes, recovery, drain, verdict. */
 final class TaskExperiment {
@@ -27,28 +28,39 @@ final class TaskExperiment {
     Load load = lab.taskLoad(ledger, fault.work(), fault.bulkSize());
     List<Round> rounds;
     try (load) {
-      rounds = new Strikes(lab, fault, ledger, load).all(drain::completes);
+      rounds = new Strikes(lab, fault, ledger, load).all(drain::completes, drain::done);
     }
     boolean drained = drain.completes();
     if (!drained) {
       lab.say("  left: " + drain.rest());
     }
-    return judge(rounds, drain.effects(), drained);
+    return judge(rounds, drain, drained);
   }
 
-  private FaultResult judge(List<Round> rounds, List<Effect> effects, boolean drained) {
+  private FaultResult judge(List<Round> rounds, Drain drain, boolean drained) {
     List<Request> requests = ledger.requests();
+    List<Effect> effects = drain.effects();
     Verdict verdict = Verdict.of(requests, effects);
     int allowed = rounds.size() * fault.duplicatesOfARound();
     Map<String, Integer> counts = Counts.of(verdict);
     counts.put("allowed", allowed);
-    Burials burials = Burials.of(requests, effects, ledger.doomed());
     Map<String, Long> times = new Times(new Timeline(requests), effects).of(rounds);
-    if (!ledger.doomed().isEmpty()) {
-      times.put("to dead", burials.slowest().toMillis());
-    }
     List<String> breaches = Breaches.of(verdict, allowed, drained);
-    breaches.addAll(Breaches.of(burials, fault.deadWithin()));
+    breaches.addAll(judgeTheDead(requests, effects, drain, times));
     return FaultResult.of(lab, fault, rounds, requests, counts, times, breaches);
+  }
+
+  private List<String> judgeTheDead(
+      List<Request> requests, List<Effect> effects, Drain drain, Map<String, Long> times) {
+    Set<String> doomed = ledger.doomed();
+    Burials burials = Burials.of(requests, effects, doomed);
+    if (!doomed.isEmpty()) {
+      times.put(Times.TO_DEAD, burials.slowest().toMillis());
+    }
+    if (fault.endsWorkers()) {
+      burials = Burials.of(requests, effects, doomed, drain.absence()::without);
+      times.put(Times.TO_DEAD_BY_WORKERS, burials.slowest().toMillis());
+    }
+    return Breaches.of(burials, fault.deadWithin());
   }
 }

@@ -25,9 +25,19 @@ public abstract class TaskFault extends StrikingFault {
     return 0;
   }
 
+  /** How many requests the clients have in hand at a time, at most; of a bulk each task counts. */
+  protected final int requestsInHand() {
+    return Lab.SINGLE_CLIENTS + Lab.BULK_CLIENTS * bulkSize();
+  }
+
   /** How soon what cannot be done has to be in the dead-letter queue. */
   protected Duration deadWithin() {
     return Duration.ofSeconds(30);
+  }
+
+  /** Whether tasks end workers. For {@link #deadWithin} only the time counts in which one ran. */
+  protected boolean endsWorkers() {
+    return false;
   }
 
   /** For how long there may be nothing that comes to an end, while something has to. */

@@ -14,14 +14,27 @@ import java.util.function.Function;
 /** What was measured; of all rounds the worst. */
 record Times(Timeline timeline, List<Effect> effects) {
 
+  static final String TO_ACKNOWLEDGED = "to 202";
+  static final String TO_DONE = "to done";
+  static final String ANSWER = "p99 answer";
+  static final String REFUSAL = "p99 refusal";
+
+  static final String TO_DEAD = "to dead";
+  static final String TO_DEAD_BY_WORKERS = "to dead while a worker ran";
+
+  private static final double MOST = 0.99;
+
   /** In milliseconds, by name. */
   Map<String, Long> of(List<Round> rounds) {
     Map<String, Long> times = new LinkedHashMap<>();
     times.put("longest outage", timeline.longestOutage().toMillis());
-    times.put("p99 answer", timeline.waited(0.99).toMillis());
+    times.put(ANSWER, timeline.waited(MOST).toMillis());
+    times.put(REFUSAL, timeline.waitedInVain(MOST).toMillis());
     times.put("longest answer", timeline.waited(1).toMillis());
-    worst(rounds, timeline::toFirstAcknowledged).ifPresent(time -> times.put("to 202", time));
-    worst(rounds, this::toFirstDone).ifPresent(time -> times.put("to done", time));
+    worst(rounds, timeline::toFirstAcknowledged)
+        .ifPresent(time -> times.put(TO_ACKNOWLEDGED, time));
+    worst(rounds, undone -> toFirstDone(effects, undone))
+        .ifPresent(time -> times.put(TO_DONE, time));
     return times;
   }
 
@@ -34,7 +47,7 @@ record Times(Timeline timeline, List<Effect> effects) {
         .max(Comparator.naturalOrder());
   }
 
-  private Optional<Duration> toFirstDone(Instant from) {
+  static Optional<Duration> toFirstDone(List<Effect> effects, Instant from) {
     return effects.stream()
         .filter(effect -> effect.kind() == Effect.Kind.DONE)
         .map(Effect::at)

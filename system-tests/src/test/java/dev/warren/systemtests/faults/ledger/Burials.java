@@ -20,6 +20,11 @@ import java.util.TreeSet;
  */
 public record Burials(Set<String> innocent, Set<String> escaped, Duration slowest) {
 
+  /** What of the time between two moments counts. */
+  public interface Time {
+    Duration between(Instant from, Instant until);
+  }
+
   /**
    * Compares what had to end there with what did.
    *
@@ -27,6 +32,12 @@ public record Burials(Set<String> innocent, Set<String> escaped, Duration slowes
    */
   public static Burials of(
       Collection<Request> requests, Collection<Effect> effects, Set<String> doomed) {
+    return of(requests, effects, doomed, Duration::between);
+  }
+
+  /** Likewise, where not all time counts. */
+  public static Burials of(
+      Collection<Request> requests, Collection<Effect> effects, Set<String> doomed, Time time) {
     Map<String, Instant> ends = new HashMap<>();
     effects.stream()
         .filter(effect -> effect.kind() == Effect.Kind.DEAD)
@@ -40,9 +51,14 @@ public record Burials(Set<String> innocent, Set<String> escaped, Duration slowes
             .map(Request::token)
             .collect(toCollection(TreeSet::new)),
         requests.stream()
-            .filter(request -> isDue(request, doomed) && ends.containsKey(request.token()))
-            .map(request -> Duration.between(request.answeredAt(), ends.get(request.token())))
+            .filter(request -> isDue(request, doomed))
+            .map(request -> waited(request, ends, time))
             .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) >= 0 ? one : other));
+  }
+
+  private static Duration waited(Request request, Map<String, Instant> ends, Time time) {
+    Instant end = ends.get(request.token());
+    return end == null ? Duration.ZERO : time.between(request.answeredAt(), end);
   }
 
   private static boolean isDue(Request request, Set<String> doomed) {

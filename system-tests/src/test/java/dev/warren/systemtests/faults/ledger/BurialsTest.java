@@ -50,6 +50,21 @@ class BurialsTest {
     assertThat(Burials.of(requests, effects, Set.of("bad")).escaped()).isEmpty();
   }
 
+  @Test
+  void notAllTimeNeedCount() {
+    acknowledged("bad");
+    dead("bad", Duration.ofSeconds(70));
+
+    Burials burials =
+        Burials.of(
+            requests,
+            effects,
+            Set.of("bad"),
+            (from, until) -> Duration.between(from, until).dividedBy(7));
+
+    assertThat(burials.slowest()).isEqualTo(Duration.ofSeconds(10));
+  }
+
   private void acknowledged(String... tokens) {
     for (String token : tokens) {
       requests.add(new Request(token, NOW, NOW, Answered.ACKNOWLEDGED, "as told"));

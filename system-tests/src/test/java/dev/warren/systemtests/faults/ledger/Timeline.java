@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When requests were answered. */
 public final class Timeline {
@@ -42,7 +43,17 @@ public final class Timeline {
 
   /** What a share of all requests, such as 0.99, waited for an answer at most. */
   public Duration waited(double share) {
-    List<Duration> waits = requests.stream().map(Request::waited).sorted().toList();
+    return waited(share, requests.stream());
+  }
+
+  /** Likewise of those requests that were not acknowledged. */
+  public Duration waitedInVain(double share) {
+    return waited(
+        share, requests.stream().filter(request -> request.answered() != Answered.ACKNOWLEDGED));
+  }
+
+  private static Duration waited(double share, Stream<Request> requests) {
+    List<Duration> waits = requests.map(Request::waited).sorted().toList();
     if (waits.isEmpty()) {
       return Duration.ZERO;
     }

@@ -46,6 +46,20 @@ class TimelineTest {
     assertThat(timeline.waited(1)).isEqualTo(Duration.ofSeconds(30));
   }
 
+  @Test
+  void whoWaitedInVainIsNotHiddenByManyWhoDidNot() {
+    for (int i = 0; i < 1_000; i++) {
+      answered(0, 1, Answered.ACKNOWLEDGED);
+    }
+    answered(0, 7, Answered.FAILED);
+    answered(0, 9, Answered.UNKNOWN);
+
+    Timeline timeline = new Timeline(requests);
+    assertThat(timeline.waited(0.99)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(timeline.waitedInVain(0.99)).isEqualTo(Duration.ofSeconds(9));
+    assertThat(new Timeline(List.of()).waitedInVain(0.99)).isZero();
+  }
+
   private void answered(int sent, int at, Answered answered) {
     requests.add(
         new Request("t", START.plusSeconds(sent), START.plusSeconds(at), answered, "as told"));
