@@ -19,6 +19,17 @@ final class Launcher {
   /** Longer than {@code down} waits before it kills. */
   static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
+  private static final String START_REPLICA =
+      """
+      set -euo pipefail
+      root=$PWD caller=$PWD
+      . broker/process.sh
+      for part in settings http suite local; do . launcher/$part.sh; done
+      require_java
+      jars=$(replica_file "$1" jars)
+      start_replica "$1"
+      """;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Map<String, String> environment;
@@ -43,6 +54,15 @@ final class Launcher {
     List<String> command = new ArrayList<>(List.of(root.resolve("warren").toString()));
     command.addAll(List.of(arguments));
     return Execution.run(command, environment, root, limit);
+  }
+
+  /**
+   * Starts a process that has ended, such as {@code worker-service-1}, as {@code ./warren} does,
+   * but waits for nothing.
+   */
+  void startReplica(String replica) {
+    List<String> command = List.of("bash", "-c", START_REPLICA, "bash", replica);
+    Execution.run(command, environment, SourceTree.root(), COMMAND_LIMIT).orThrow();
   }
 
   SuiteStatus status() {

@@ -79,6 +79,11 @@ public final class RunningSuite implements AutoCloseable {
     return status().broker().nodes().stream().map(node -> brokerNode("@" + node.node())).toList();
   }
 
+  /** All that it consists of now, to be ended and started again. */
+  public SuiteParts parts() {
+    return new SuiteParts(this, launcher);
+  }
+
   /** Where the processes have their data and logs. */
   public Path home() {
     return launcher.home();
@@ -128,15 +133,13 @@ public final class RunningSuite implements AutoCloseable {
 
   /** What ran after the last {@link #warren} command or {@link #kill}. */
   synchronized SuiteStatus status() {
-    SuiteStatus known = status;
-    if (known == null) {
-      known = launcher.status();
-      status = known;
+    if (status == null) {
+      status = launcher.status();
     }
-    return known;
+    return status;
   }
 
-  private synchronized void forgetStatus() {
+  synchronized void forgetStatus() {
     status = null;
   }
 
@@ -168,11 +171,7 @@ public final class RunningSuite implements AutoCloseable {
 
   /** Ends a process or container at once, as {@code kill -9} does. */
   public void kill(SuiteMember member) {
-    if (member.container() != null) {
-      Machine.run("docker", "kill", member.container()).orThrow();
-    } else if (member.pid() != null) {
-      ProcessHandle.of(member.pid()).orElseThrow().destroyForcibly();
-    }
+    member.kill();
     forgetStatus();
   }
 

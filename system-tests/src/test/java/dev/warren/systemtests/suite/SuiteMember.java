@@ -49,6 +49,14 @@ public record SuiteMember(
     Machine.run("docker", "start", kept).orThrow();
   }
 
+  void kill() {
+    if (container != null) {
+      Machine.run("docker", "kill", container).orThrow();
+    } else if (pid != null) {
+      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+  }
+
   void terminate() {
     if (container != null) {
       Machine.run("docker", "stop", container).orThrow();
@@ -57,6 +65,11 @@ public record SuiteMember(
       process.destroy();
       process.onExit().orTimeout(Launcher.COMMAND_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
     }
+  }
+
+  /** Whether it answers HTTP, be it that it lacks something. */
+  boolean answers() {
+    return isReady() || state.equals("unready");
   }
 
   void signal(String signal, String dockerCommand) {

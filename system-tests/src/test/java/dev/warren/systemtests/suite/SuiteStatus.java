@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param broker the broker
  * @param entrances where each service is reached, however many replicas it has
  * @param services every process or container of a service
+ * @param others what the services stand on besides the broker; nothing without Docker
  * @param watchers what watches them; nothing without Docker
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -19,7 +20,17 @@ record SuiteStatus(
     BrokerStatus broker,
     Map<String, @Nullable URI> entrances,
     List<SuiteMember> services,
+    List<Other> others,
     List<Watcher> watchers) {
+
+  /**
+   * The database or the front door.
+   *
+   * @param service which of them
+   * @param container its container; absent unless there is one
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Other(String service, @Nullable String container) {}
 
   /**
    * Prometheus or Grafana.

@@ -28,6 +28,8 @@ public final class Catalogue {
           new OrdersUnderKills(),
           new RollingRestarts(),
           new ServiceBeforeBroker(),
+          new StartedInEveryOrder(),
+          new OrdersInEveryOrder(),
           RpcServerStopped.byKill(),
           RpcServerStopped.byFreeze(),
           new CallsTimeOut(),

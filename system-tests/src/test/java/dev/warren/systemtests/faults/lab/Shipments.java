@@ -1,8 +1,11 @@
 package dev.warren.systemtests.faults.lab;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.warren.systemtests.faults.ledger.Effect;
 import dev.warren.systemtests.suite.Answer;
 import dev.warren.systemtests.suite.RunningSuite;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 public final class Shipments {
 
   private static final int PAGE = 1000;
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final RunningSuite suite;
   private final long start;
@@ -21,9 +25,13 @@ public final class Shipments {
     this.start = start;
   }
 
-  /** Those that are not there yet. */
+  /** Those that are not there yet. Waits for the database, which may just be taken over. */
   public static Shipments fromNowOn(RunningSuite suite) {
-    List<JsonNode> known = new Shipments(suite, 0).rows();
+    List<JsonNode> known =
+        await("the shipments that are there")
+            .atMost(LIMIT)
+            .ignoreExceptions()
+            .until(new Shipments(suite, 0)::rows, rows -> true);
     return new Shipments(suite, known.isEmpty() ? 0 : idOf(known.get(known.size() - 1)));
   }
 
