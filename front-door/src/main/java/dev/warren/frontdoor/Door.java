@@ -1,6 +1,7 @@
 package dev.warren.frontdoor;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,12 +22,19 @@ final class Door implements Runnable, AutoCloseable {
   private final ServerSocket server;
   private final Replicas replicas;
   private final Semaphore places;
+  private final Patience patience;
   private final ThreadFactory threads;
 
-  private Door(ServerSocket server, Replicas replicas, Semaphore places, ThreadFactory threads) {
+  private Door(
+      ServerSocket server,
+      Replicas replicas,
+      Semaphore places,
+      Patience patience,
+      ThreadFactory threads) {
     this.server = server;
     this.replicas = replicas;
     this.places = places;
+    this.patience = patience;
     this.threads = threads;
   }
 
@@ -34,10 +42,12 @@ final class Door implements Runnable, AutoCloseable {
    * Listens on all interfaces; connections are served when it {@linkplain #run runs}.
    *
    * @param places as many as there may be connections; doors may share them
+   * @param patience with clients that do not read what a replica says
    */
-  static Door open(int port, Replicas replicas, Semaphore places, ThreadFactory threads)
+  static Door open(
+      int port, Replicas replicas, Semaphore places, Patience patience, ThreadFactory threads)
       throws IOException {
-    return new Door(new ServerSocket(port, BACKLOG), replicas, places, threads);
+    return new Door(new ServerSocket(port, BACKLOG), replicas, places, patience, threads);
   }
 
   int port() {
@@ -88,9 +98,10 @@ final class Door implements Runnable, AutoCloseable {
     try (client;
         Socket replica = replicas.connect()) {
       client.setTcpNoDelay(true);
-      Thread questions = threads.newThread(() -> pass(client, replica));
+      OutputStream toReplica = replica.getOutputStream();
+      Thread questions = threads.newThread(() -> pass(client, replica, toReplica));
       questions.start();
-      pass(replica, client);
+      pass(replica, client, patience.outputOf(client));
       questions.join(LINGER_MS);
     } catch (IOException e) {
       // no replica, or either side broke off: both are closed
@@ -100,9 +111,9 @@ final class Door implements Runnable, AutoCloseable {
   }
 
   /** A side that has said all may still listen; one that broke off may not. */
-  private static void pass(Socket from, Socket to) {
+  private static void pass(Socket from, Socket to, OutputStream output) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      from.getInputStream().transferTo(output);
       to.shutdownOutput();
     } catch (IOException e) {
       close(from);
@@ -110,7 +121,7 @@ final class Door implements Runnable, AutoCloseable {
     }
   }
 
-  private static void close(Socket socket) {
+  static void close(Socket socket) {
     try {
       socket.close();
     } catch (IOException e) {

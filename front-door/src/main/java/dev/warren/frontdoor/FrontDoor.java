@@ -3,6 +3,7 @@ package dev.warren.frontdoor;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.security.Security;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,8 @@ public final class FrontDoor {
 
   /** Connections of all doors; with two threads each, well below what Compose lets it have. */
   private static final int CONNECTIONS = 200;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private FrontDoor() {}
 
@@ -36,11 +39,12 @@ public final class FrontDoor {
       throw new IllegalArgumentException("no door, such as 8081=worker-service:8080, was given");
     }
     Semaphore places = new Semaphore(CONNECTIONS);
+    Patience patience = new Patience(PATIENCE);
     List<Door> doors = new ArrayList<>();
     for (String argument : arguments) {
       DoorPlan plan = DoorPlan.parse(argument);
       Replicas replicas = Replicas.named(plan.service(), plan.servicePort());
-      doors.add(Door.open(plan.port(), replicas, places, Thread::new));
+      doors.add(Door.open(plan.port(), replicas, places, patience, Thread::new));
     }
     return doors;
   }

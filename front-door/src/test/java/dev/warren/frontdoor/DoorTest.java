@@ -1,13 +1,16 @@
 package dev.warren.frontdoor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
@@ -23,6 +26,7 @@ class DoorTest {
   private static final int PLACES = 2;
 
   private final Semaphore places = new Semaphore(PLACES);
+  private final Patience patience = new Patience(Duration.ofMillis(500));
   private volatile List<InetSocketAddress> known = List.of();
   private volatile ThreadFactory threads = Thread::new;
   private GreetingServer first;
@@ -33,13 +37,15 @@ class DoorTest {
   void open() throws IOException {
     first = GreetingServer.start("first");
     second = GreetingServer.start("second");
-    door = Door.open(0, new Replicas(() -> known), places, task -> threads.newThread(task));
+    door =
+        Door.open(0, new Replicas(() -> known), places, patience, task -> threads.newThread(task));
     new Thread(door).start();
   }
 
   @AfterEach
   void close() throws IOException {
     door.close();
+    patience.close();
     first.close();
     second.close();
   }
@@ -104,6 +110,26 @@ class DoorTest {
         assertThat(silent.getInputStream().readAllBytes()).containsExactly('a');
         assertThat(places.tryAcquire(PLACES, 5, TimeUnit.SECONDS)).isTrue();
       }
+    }
+  }
+
+  @Test
+  void hangsUpOnAClientThatDoesNotReadThoughTheReplicaSaysMore()
+      throws IOException, InterruptedException {
+    try (ServerSocket replica = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      known = List.of(new InetSocketAddress(replica.getInetAddress(), replica.getLocalPort()));
+      try (Socket deaf = connect();
+          Socket served = replica.accept()) {
+        assertThat(deaf.isConnected()).isTrue();
+        assertThatThrownBy(() -> sayForEver(served)).isInstanceOf(SocketException.class);
+        assertThat(places.tryAcquire(PLACES, 5, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  private static void sayForEver(Socket served) throws IOException {
+    while (true) {
+      served.getOutputStream().write(new byte[100_000]);
     }
   }
 
