@@ -9,25 +9,37 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
-/** The places of one group of endpoints. Nobody waits for one. */
+/** The places of one group of endpoints, or of all. Nobody waits for one. */
 final class ConcurrencyLimit {
 
   private static final Duration RETRY = Duration.ofSeconds(1);
 
   private final String name;
+  private final String kind;
   private final List<RequestPattern> requests;
   private final int atOnce;
   private final Semaphore places;
   private final LongAdder refused = new LongAdder();
 
-  ConcurrencyLimit(ConcurrencyProperties.Limit limit) {
-    this.name = limit.name();
-    this.requests = limit.requests().stream().map(RequestPattern::parse).toList();
-    this.atOnce = limit.atOnce();
+  private ConcurrencyLimit(String name, String kind, List<String> requests, int atOnce) {
+    this.name = name;
+    this.kind = kind;
+    this.requests = requests.stream().map(RequestPattern::parse).toList();
+    this.atOnce = atOnce;
     this.places = new Semaphore(atOnce);
   }
 
-  boolean appliesTo(HttpServletRequest request) {
+  static ConcurrencyLimit of(ConcurrencyProperties.Limit limit) {
+    return new ConcurrencyLimit(
+        limit.name(), "requests of this kind", limit.requests(), limit.atOnce());
+  }
+
+  /** The limit of all requests but some. */
+  static ConcurrencyLimit ofAll(int atOnce) {
+    return new ConcurrencyLimit("all", "requests", List.of(), atOnce);
+  }
+
+  boolean has(HttpServletRequest request) {
     return requests.stream().anyMatch(pattern -> pattern.matches(request));
   }
 
@@ -46,7 +58,7 @@ final class ConcurrencyLimit {
   }
 
   ProblemException refusal() {
-    String detail = "All " + atOnce + " places for requests of this kind are taken";
+    String detail = "All " + atOnce + " places for " + kind + " are taken";
     return new ProblemException(ProblemType.OVERLOADED, detail).retryAfter(RETRY);
   }
 

@@ -4,27 +4,41 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** All groups of endpoints that have a limit, in the order in which they are asked. */
-record ConcurrencyLimits(List<ConcurrencyLimit> all) implements MeterBinder {
+/**
+ * All limits.
+ *
+ * @param total what nearly every request is counted by
+ * @param groups the groups of endpoints that have a limit too, in the order in which they are asked
+ */
+record ConcurrencyLimits(ConcurrencyLimit total, List<ConcurrencyLimit> groups)
+    implements MeterBinder {
+
+  /** Whoever asks how a service does has an answer when it can do no more. */
+  private static final List<RequestPattern> NOT_COUNTED =
+      Stream.of("GET /livez", "GET /readyz", "GET /actuator/**")
+          .map(RequestPattern::parse)
+          .toList();
 
   static ConcurrencyLimits of(ConcurrencyProperties properties) {
-    return new ConcurrencyLimits(properties.limits().stream().map(ConcurrencyLimit::new).toList());
+    return new ConcurrencyLimits(
+        ConcurrencyLimit.ofAll(properties.total()),
+        properties.limits().stream().map(ConcurrencyLimit::of).toList());
   }
 
-  /** The limit of a request; null if it has none. */
-  @Nullable ConcurrencyLimit of(HttpServletRequest request) {
-    for (ConcurrencyLimit limit : all) {
-      if (limit.appliesTo(request)) {
-        return limit;
-      }
+  /** The limits of a request: that of its group first, if it has one, since that says more. */
+  List<ConcurrencyLimit> of(HttpServletRequest request) {
+    if (NOT_COUNTED.stream().anyMatch(pattern -> pattern.matches(request))) {
+      return List.of();
     }
-    return null;
+    Stream<ConcurrencyLimit> group = groups.stream().filter(limit -> limit.has(request)).limit(1);
+    return Stream.concat(group, Stream.of(total)).toList();
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    all.forEach(limit -> limit.bindTo(registry));
+    total.bindTo(registry);
+    groups.forEach(limit -> limit.bindTo(registry));
   }
 }

@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How many requests may be in hand at once, by groups of endpoints.
+ * How many requests may be in hand at once, all together and by groups of endpoints.
  *
- * @param limits the groups; a request belongs to the first that has it, and one that none has is
- *     not limited. Default is none.
+ * @param total how many of all kinds, without those for health and metrics. Default is 1000.
+ * @param limits the groups; a request belongs to the first that has it. Default is none.
  */
 @Validated
 @ConfigurationProperties("warren.concurrency")
-public record ConcurrencyProperties(@DefaultValue List<@Valid Limit> limits) {
+public record ConcurrencyProperties(
+    @DefaultValue("1000") @Positive int total, @DefaultValue List<@Valid Limit> limits) {
 
   /**
    * Endpoints that share a limit.

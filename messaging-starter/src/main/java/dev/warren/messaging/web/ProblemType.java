@@ -44,6 +44,8 @@ public enum ProblemType {
   BODY_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "Body too slow"),
   /** This caller calls too often; nothing was done. */
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too often"),
+  /** As many requests of this kind, or of all, as may be are in hand; nothing was done. */
+  OVERLOADED(HttpStatus.TOO_MANY_REQUESTS, "Too much at once"),
   /** No queue takes the message. It was not kept. */
   UNROUTABLE(HttpStatus.SERVICE_UNAVAILABLE, "No queue for the message"),
   /** The broker refused the message, as a full queue does. That queue has not kept it. */
@@ -68,8 +70,6 @@ public enum ProblemType {
   RPC_BAD_REPLY(HttpStatus.BAD_GATEWAY, "The server's reply makes no sense"),
   /** A dead letter cannot be read by any client of this kind. Nothing was changed. */
   DEAD_LETTER_UNREADABLE(HttpStatus.BAD_GATEWAY, "A dead letter cannot be read"),
-  /** As many requests of this kind as may be are in hand already; nothing was done. */
-  OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much at once"),
   /** The history is still being read; ask again in a moment. */
   REPLAYING(HttpStatus.SERVICE_UNAVAILABLE, "Still reading the history"),
   /** No further event stream can be opened now. */

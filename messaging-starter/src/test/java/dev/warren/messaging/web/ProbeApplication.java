@@ -1,11 +1,14 @@
 package dev.warren.messaging.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotEmpty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -50,6 +53,24 @@ class ProbeApplication {
     return length;
   }
 
+  /** Takes longer for its answer than the tests allow for a body. */
+  @PostMapping(path = "/slow", consumes = MediaType.TEXT_PLAIN_VALUE)
+  String slow(@RequestBody String body) {
+    long end = System.nanoTime() + 1_500_000_000L;
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+    return body;
+  }
+
+  /** More than the buffers of a connection hold. */
+  static final int MUCH = 40_000_000;
+
+  @GetMapping("/much")
+  byte[] much() {
+    return new byte[MUCH];
+  }
+
   @GetMapping("/faulty")
   String faulty() {
     throw new IllegalStateException("a secret of dev.warren");
@@ -61,6 +82,14 @@ class ProbeApplication {
         new ProblemException(ProblemType.NACKED, "Queue is full")
             .with("id", "42")
             .retryAfter(java.time.Duration.ofSeconds(2)));
+  }
+
+  /** Never ends by itself. */
+  @GetMapping("/events")
+  void events(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setContentType("text/event-stream;charset=UTF-8");
+    request.startAsync().setTimeout(0);
+    response.flushBuffer();
   }
 
   /** Answered when somebody else says so. */

@@ -26,7 +26,7 @@ class FibController {
       summary = "Ask a server for a Fibonacci number",
       description =
           "503 when no server takes requests, 504 when none replies in time, 502 when a server"
-              + " replies with an error or with nonsense.")
+              + " replies with an error or with nonsense, 429 when too many calls are under way.")
   FibAnswer fib(
       @Parameter(
               description = "Which number, from 0 to WARREN_RPC_MAX_N, 100000 unless set",

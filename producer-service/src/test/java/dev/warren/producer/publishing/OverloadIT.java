@@ -46,7 +46,7 @@ class OverloadIT {
     occupy("/api/tasks/bulk", "application/json", 8);
     soon().until(() -> inHand("bulk") == 8);
 
-    Answer refused = api.postJson("/api/tasks/bulk", BULK).assertProblem(503, "overloaded");
+    Answer refused = api.postJson("/api/tasks/bulk", BULK).assertProblem(429, "overloaded");
 
     assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
     assertThat(refused("bulk")).isEqualTo(1);
@@ -64,7 +64,7 @@ class OverloadIT {
     occupy("/api/logs/syslog", "text/plain", 32);
     soon().until(() -> inHand("syslog") == 32);
 
-    api.postText("/api/logs/syslog", "<34>").assertProblem(503, "overloaded");
+    api.postText("/api/logs/syslog", "<34>").assertProblem(429, "overloaded");
     api.get("/actuator/health/liveness").assertStatus(200);
     api.postText("/api/logs", "a log").assertStatus(202);
   }

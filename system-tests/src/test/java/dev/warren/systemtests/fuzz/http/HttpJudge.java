@@ -24,7 +24,6 @@ final class HttpJudge {
           "no-rpc-server",
           "rpc-timeout",
           "rpc-error",
-          "overloaded",
           "dead-letters-busy",
           "replaying",
           "too-many-streams");

@@ -17,7 +17,13 @@ class HttpJudgeTest {
       "{\"type\":\"urn:warren:problem:%s\",\"status\":400,\"detail\":\"no\"}";
 
   @ParameterizedTest
-  @CsvSource({"400, malformed-request", "404, not-found", "503, overloaded", "504, rpc-timeout"})
+  @CsvSource({
+    "400, malformed-request",
+    "404, not-found",
+    "429, overloaded",
+    "503, too-many-streams",
+    "504, rpc-timeout"
+  })
   void aProblemIsFine(int status, String type) {
     assertThat(judge(problem(status, type))).isEmpty();
   }
