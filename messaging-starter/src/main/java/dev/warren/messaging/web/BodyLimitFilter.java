@@ -6,8 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,9 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses a body that declares itself too long before a byte of it is read, and stops reading one
- * that turns out to be. Either way the answer is a {@code body-too-large} problem. Also stops
- * reading one that takes too long, which is a {@code body-too-slow} problem; where a body may go on
- * for ever, a short one may take its time as well, since what it says is used as it comes.
+ * that turns out to be. Either way the answer is a {@code body-too-large} problem.
  */
 final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
 
@@ -44,8 +40,7 @@ final class BodyLimitFilter extends OncePerRequestFilter implements Ordered {
     } else if (declared < 0 && limit.unlimitedWhenStreamed()) {
       chain.doFilter(request, response);
     } else {
-      @Nullable Duration time = limit.unlimitedWhenStreamed() ? null : properties.bodyTime();
-      chain.doFilter(new LimitedRequest(request, limit.limit(), time), response);
+      chain.doFilter(new LimitedRequest(request, limit.limit()), response);
     }
   }
 

@@ -13,9 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param bodyLimit the longest body of a path that is not listed. Default is 64 KiB.
  * @param bodyLimits the paths with limits of their own
- * @param bodyTime how long a body may take to arrive where none may go on for ever; looked at
- *     whenever some of it comes, so one that stops has {@code server.tomcat.connection-timeout} on
- *     top. Default is 30 s.
+ * @param bodyTime how long after its head all of a body must be there, where none may go on for
+ *     ever. Default is 30 s.
  * @param unreadBodyTime how long a body may go on arriving that nobody reads, because its request
  *     was refused or needs none; then its connection ends. Default is 5 s.
  */

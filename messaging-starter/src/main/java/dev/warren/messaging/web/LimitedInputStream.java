@@ -3,26 +3,18 @@ package dev.warren.messaging.web;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/**
- * Counts what is read, from its beginning on, and throws at the first byte that is one too many or
- * comes too late.
- */
+/** Counts what is read and throws at the first byte that is one too many. */
 final class LimitedInputStream extends ServletInputStream {
 
   private final ServletInputStream source;
   private final DataSize limit;
-  private final @Nullable Duration time;
-  private final long start = System.nanoTime();
   private long left;
 
-  LimitedInputStream(ServletInputStream source, DataSize limit, @Nullable Duration time) {
+  LimitedInputStream(ServletInputStream source, DataSize limit) {
     this.source = source;
     this.limit = limit;
-    this.time = time;
     this.left = limit.toBytes();
   }
 
@@ -48,9 +40,6 @@ final class LimitedInputStream extends ServletInputStream {
     left -= read;
     if (left < 0) {
       throw BodyRefusedException.tooLarge(limit);
-    }
-    if (time != null && System.nanoTime() - start > time.toNanos()) {
-      throw BodyRefusedException.tooSlow(time);
     }
   }
 

@@ -8,28 +8,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** A request whose body, read as stream or text, may not be longer nor take longer than a limit. */
+/** A request whose body, read as stream or text, may not be longer than a limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
   private final DataSize limit;
-  private final @Nullable Duration time;
   private @Nullable LimitedInputStream body;
 
-  LimitedRequest(HttpServletRequest request, DataSize limit, @Nullable Duration time) {
+  LimitedRequest(HttpServletRequest request, DataSize limit) {
     super(request);
     this.limit = limit;
-    this.time = time;
   }
 
   @Override
   public ServletInputStream getInputStream() throws IOException {
     LimitedInputStream opened = body;
     if (opened == null) {
-      opened = new LimitedInputStream(super.getInputStream(), limit, time);
+      opened = new LimitedInputStream(super.getInputStream(), limit);
       body = opened;
     }
     return opened;

@@ -15,6 +15,12 @@ class ProblemErrorController implements ErrorController {
 
   @RequestMapping("${spring.web.error.path:/error}")
   ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+    return BodyTimeValve.complaint(request)
+        .map(slow -> ResponseEntity.status(slow.getStatusCode()).body(slow.getBody()))
+        .orElseGet(() -> ofStatus(request));
+  }
+
+  private static ResponseEntity<ProblemDetail> ofStatus(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     ProblemType fallback = ProblemType.NOT_FOUND; // someone asked for the error page itself
     HttpStatusCode status =

@@ -62,6 +62,15 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodiesAreNotWaitedFor(
+      HttpProperties properties) {
+    return factory -> {
+      factory.setProtocol(InputEndingProtocol.class.getName());
+      factory.addEngineValves(new BodyTimeValve(properties));
+    };
+  }
+
+  @Bean
   ContentTypeFilter contentTypeFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new ContentTypeFilter(resolver);
