@@ -24,6 +24,11 @@ public final class ServerCertificate {
         .formatted(address, port, asErlang());
   }
 
+  /** What {@code rabbitmqctl eval} takes to have it listen there no more. */
+  public static String endOfListener(String address, int port) {
+    return "ok = rabbit_networking:stop_tcp_listener({\"%s\", %d}).".formatted(address, port);
+  }
+
   private String asErlang() {
     return "[{cert, %s}, {key, {'PrivateKeyInfo', %s}}]"
         .formatted(binary(certificate), binary(key));

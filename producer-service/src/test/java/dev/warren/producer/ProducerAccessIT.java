@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.access.AccessTable;
 import dev.warren.testkit.access.TestKeys;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 
 /** Whoever adds an endpoint says here who may use it. */
@@ -22,22 +21,16 @@ import org.springframework.web.client.RestClient;
     classes = ProducerApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "warren.simulate-faults=true")
+@ContextConfiguration(initializers = AccessTable.class)
 class ProducerAccessIT {
 
-  @LocalServerPort private int port;
-  @Autowired private ApplicationContext service;
-
-  @DynamicPropertySource
-  static void guard(DynamicPropertyRegistry settings) {
-    TestKeys.guard(settings);
-  }
+  @Autowired private AccessTable access;
 
   @Test
   void everyPathIsOpenToNobodyButTheScopeThatItNeeds() {
-    assertThat(new AccessTable(port).of(service))
+    assertThat(access.ofApi())
         .isEqualTo(
             """
-            GET /actuator: admin
             GET /actuator/health: public
             GET /actuator/health/**: admin
             GET /actuator/prometheus: admin
@@ -83,12 +76,23 @@ class ProducerAccessIT {
   }
 
   private int simulate(String key) {
-    return RestClient.create("http://127.0.0.1:" + port)
+    return RestClient.create("http://127.0.0.1:" + access.port())
         .post()
         .uri("/api/tasks")
         .header("X-API-Key", key)
         .contentType(MediaType.APPLICATION_JSON)
         .body("{\"text\":\"Fails once.\",\"simulate\":{\"failAttempts\":1}}")
         .exchange((request, answer) -> answer.getStatusCode().value());
+  }
+
+  @Nested
+  @TestPropertySource(properties = "management.server.port=0")
+  class OnPortsOfTheirOwn {
+
+    @Test
+    void healthAndMetricsArePublicAndNothingElse(@Autowired AccessTable both) {
+      assertThat(both.ofManagement()).isEqualTo(AccessTable.MANAGEMENT);
+      assertThat(both.ofApi()).doesNotContain("/actuator");
+    }
   }
 }

@@ -23,7 +23,24 @@ final class AccessRules {
     "/v3/api-docs/swagger-config"
   };
 
+  /** Where they have a port of their own. */
+  private static final String[] MANAGEMENT = {
+    "/actuator/health",
+    "/actuator/health/liveness",
+    "/actuator/health/readiness",
+    "/actuator/prometheus"
+  };
+
   private AccessRules() {}
+
+  static void applyToManagementPort(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
+    requests.requestMatchers(HttpMethod.GET, MANAGEMENT).permitAll();
+    requests.requestMatchers(HttpMethod.HEAD, MANAGEMENT).permitAll();
+    requests.anyRequest().denyAll();
+  }
 
   static void apply(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry

@@ -89,7 +89,7 @@ class GuardedConfiguration {
             request ->
                 request.getLocalPort()
                     == environment.getProperty("local.management.port", Integer.class, -1))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .authorizeHttpRequests(AccessRules::applyToManagementPort)
         .build();
   }
 

@@ -145,6 +145,6 @@ class ApiKeyAccessTest {
     HttpResponse<String> metrics = watched.send("GET", "/actuator/prometheus");
     assertThat(metrics.statusCode()).isEqualTo(200);
     assertThat(metrics.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(watched.send("GET", "/actuator/env").statusCode()).isEqualTo(404);
+    assertThat(watched.send("GET", "/actuator/env").statusCode()).isEqualTo(403);
   }
 }

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /** An API key for each scope, which is good for that and nothing else, and one for all. */
 public final class TestKeys {
@@ -20,9 +22,10 @@ public final class TestKeys {
   private TestKeys() {}
 
   /** Has a service ask its callers for these keys. */
-  public static void guard(DynamicPropertyRegistry settings) {
-    settings.add("warren.security.mode", () -> "api-keys");
-    settings.add("warren.security.api-keys", TestKeys::lines);
+  static void guard(ConfigurableEnvironment settings) {
+    Map<String, Object> keys =
+        Map.of("warren.security.mode", "api-keys", "warren.security.api-keys", lines());
+    settings.getPropertySources().addFirst(new MapPropertySource("keys of tests", keys));
   }
 
   /** The key that has this scope. */

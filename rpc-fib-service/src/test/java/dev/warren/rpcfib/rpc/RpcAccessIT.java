@@ -4,35 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.access.AccessTable;
-import dev.warren.testkit.access.TestKeys;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whoever adds an endpoint says here who may use it. */
 @BrokerTest
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = AccessTable.class)
 class RpcAccessIT {
 
-  @LocalServerPort private int port;
-  @Autowired private ApplicationContext service;
-
-  @DynamicPropertySource
-  static void guard(DynamicPropertyRegistry settings) {
-    TestKeys.guard(settings);
-  }
+  @Autowired private AccessTable access;
 
   @Test
   void everyPathIsOpenToNobodyButTheScopeThatItNeeds() {
-    assertThat(new AccessTable(port).of(service))
+    assertThat(access.ofApi())
         .isEqualTo(
             """
-            GET /actuator: admin
             GET /actuator/health: public
             GET /actuator/health/**: admin
             GET /actuator/prometheus: admin
@@ -48,5 +40,16 @@ class RpcAccessIT {
             GET /v3/api-docs.yaml: nobody
             GET /v3/api-docs/swagger-config: public
             """);
+  }
+
+  @Nested
+  @TestPropertySource(properties = "management.server.port=0")
+  class OnPortsOfTheirOwn {
+
+    @Test
+    void healthAndMetricsArePublicAndNothingElse(@Autowired AccessTable both) {
+      assertThat(both.ofManagement()).isEqualTo(AccessTable.MANAGEMENT);
+      assertThat(both.ofApi()).doesNotContain("/actuator");
+    }
   }
 }
