@@ -1,6 +1,7 @@
 package dev.warren.systemtests.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.rabbitmq.client.Connection;
@@ -11,9 +12,13 @@ import dev.warren.systemtests.suite.Mode;
 import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.SystemTest;
+import dev.warren.testkit.ServerCertificate;
 import dev.warren.testkit.TestAuthority;
+import java.net.ConnectException;
+import java.net.Socket;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,6 +34,12 @@ class BrokerUsersOverTlsIT {
 
   BrokerUsersOverTlsIT(RunningSuite suite) {
     this.suite = suite;
+  }
+
+  @AfterEach
+  void listenNoMore() {
+    suite.brokerNode().control("eval", ServerCertificate.endOfListener(HOST, port));
+    assertThatThrownBy(() -> new Socket(HOST, port).close()).isInstanceOf(ConnectException.class);
   }
 
   @TestFactory

@@ -103,6 +103,7 @@ final class Draft {
         ByteBuffer.wrap(head.append("\r\n").toString().getBytes(ISO_8859_1)),
         ByteBuffer.wrap(framed),
         framing.isCutOff(),
+        !operation.isManagement(),
         operation + " with " + String.join(", ", twists));
   }
 

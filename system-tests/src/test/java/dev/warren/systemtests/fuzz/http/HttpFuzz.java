@@ -4,6 +4,7 @@ import dev.warren.systemtests.fuzz.chance.CaseId;
 import dev.warren.systemtests.fuzz.chance.Dice;
 import dev.warren.systemtests.suite.ApiKey;
 import dev.warren.systemtests.suite.RunningSuite;
+import dev.warren.systemtests.suite.SuiteMember;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -33,9 +34,15 @@ public final class HttpFuzz {
   public static HttpFuzz of(RunningSuite suite, long seed) {
     Stream<Operation> operations =
         SERVICES.stream()
-            .map(service -> suite.members(service).get(0).client())
-            .flatMap(service -> ApiDescription.of(service).operations().stream());
+            .map(service -> suite.members(service).get(0))
+            .flatMap(HttpFuzz::operationsOf);
     return new HttpFuzz(operations.toList(), seed);
+  }
+
+  private static Stream<Operation> operationsOf(SuiteMember service) {
+    return Stream.concat(
+        ApiDescription.of(service.client()).operations().stream(),
+        Operation.ofManagement(service.management().url()));
   }
 
   /** Sends the case of this number. Does not throw. */

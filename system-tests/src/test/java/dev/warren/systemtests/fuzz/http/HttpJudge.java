@@ -60,6 +60,11 @@ final class HttpJudge {
     if (SECRETS.stream().anyMatch(answer.body()::contains)) {
       return Optional.of("an answer that tells what is inside");
     }
+    if (!request.tellsProblems()) {
+      return answer.status() < 500 || BARE.contains(answer.status())
+          ? Optional.empty()
+          : Optional.of("a failure");
+    }
     boolean isBare = type.isEmpty() && BARE.contains(answer.status());
     if (answer.status() >= 500 && !DEFINED.contains(type) && !isBare) {
       return Optional.of("a failure: " + type);

@@ -44,6 +44,14 @@ class HttpJudgeTest {
   }
 
   @Test
+  void whoTellsNoProblemsMayBeBareButMayNotFail() {
+    assertThat(HttpJudge.complain(bare(), answer("HTTP/1.1 404 \r\n\r\n{}", true))).isEmpty();
+    assertThat(HttpJudge.complain(bare(), answer("HTTP/1.1 500 \r\n\r\n", true))).isPresent();
+    assertThat(HttpJudge.complain(bare(), answer("HTTP/1.1 400 \r\n\r\njava.Exception", true)))
+        .isPresent();
+  }
+
+  @Test
   void aHeaderThatTheSenderChoseIsFound() {
     assertThat(judge("HTTP/1.1 200 \r\nX-Injected: yes\r\n\r\n")).isPresent();
   }
@@ -79,9 +87,18 @@ class HttpJudgeTest {
     return RawAnswer.of(received.getBytes(ISO_8859_1), Duration.ZERO, isOver);
   }
 
+  private static RawRequest bare() {
+    return request(false, false);
+  }
+
   private static RawRequest request(boolean isCutOff) {
+    return request(isCutOff, true);
+  }
+
+  private static RawRequest request(boolean isCutOff, boolean tellsProblems) {
     ByteBuffer head = ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\n".getBytes(ISO_8859_1));
     ByteBuffer body = ByteBuffer.allocate(0);
-    return new RawRequest(URI.create("http://localhost"), head, body, isCutOff, "GET /");
+    return new RawRequest(
+        URI.create("http://localhost"), head, body, isCutOff, tellsProblems, "GET /");
   }
 }

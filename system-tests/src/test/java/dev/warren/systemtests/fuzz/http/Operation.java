@@ -4,6 +4,7 @@ import dev.warren.systemtests.fuzz.chance.Dice;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What may be asked of a service, as it describes it itself.
@@ -20,6 +21,19 @@ record Operation(
     String path,
     Map<String, Schema> parameters,
     Map<String, Schema> bodies) {
+
+  private static final String MANAGEMENT = "/actuator";
+
+  /** What there is on the port of health and metrics, which does not describe itself. */
+  static Stream<Operation> ofManagement(URI service) {
+    return Stream.of("", "/health", "/health/liveness", "/health/readiness", "/prometheus")
+        .map(path -> new Operation(service, "GET", MANAGEMENT + path, Map.of(), Map.of()));
+  }
+
+  /** Whether it is of the port of health and metrics, whose refusals are Spring Boot's own. */
+  boolean isManagement() {
+    return path.startsWith(MANAGEMENT);
+  }
 
   /** A request that is as it should be, or nearly: to be twisted. */
   Draft draft(Dice dice, String token) {

@@ -10,6 +10,13 @@ import java.nio.ByteBuffer;
  * @param head its first line and headers
  * @param body what follows
  * @param isCutOff whether its sender breaks off, so that it need not be answered
+ * @param tellsProblems whether a refusal is to be a problem of ours
  * @param label what it is, for people
  */
-record RawRequest(URI service, ByteBuffer head, ByteBuffer body, boolean isCutOff, String label) {}
+record RawRequest(
+    URI service,
+    ByteBuffer head,
+    ByteBuffer body,
+    boolean isCutOff,
+    boolean tellsProblems,
+    String label) {}
