@@ -15,6 +15,7 @@ import dev.warren.systemtests.suite.SystemTest;
 import dev.warren.testkit.ServerCertificate;
 import dev.warren.testkit.TestAuthority;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,7 +40,8 @@ class BrokerUsersOverTlsIT {
   @AfterEach
   void listenNoMore() {
     suite.brokerNode().control("eval", ServerCertificate.endOfListener(HOST, port));
-    assertThatThrownBy(() -> new Socket(HOST, port).close()).isInstanceOf(ConnectException.class);
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(ConnectException.class);
   }
 
   @TestFactory
