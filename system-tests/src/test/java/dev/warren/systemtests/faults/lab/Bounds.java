@@ -1,5 +1,6 @@
 package dev.warren.systemtests.faults.lab;
 
+import dev.warren.systemtests.suite.Mode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,18 @@ import java.util.Locale;
  */
 record Bounds(Duration acknowledged, Duration done, Duration answered, int unanswered) {
 
-  /** Of a fault that has struck so many times. */
-  static Bounds of(StrikingFault fault, int rounds) {
+  /**
+   * Of a fault that has struck so many times. Containers have a front door, which hangs up on
+   * everybody who comes while there is no producer: how many that are has no bound.
+   */
+  static Bounds of(StrikingFault fault, int rounds, Mode mode) {
+    int ofARound = fault.unansweredOfARound();
+    boolean hangsUp = ofARound > 0 && mode != Mode.LOCAL;
     return new Bounds(
         fault.acknowledgedWithin(),
         fault.doneWithin(),
         fault.answeredWithin(),
-        rounds * fault.unansweredOfARound());
+        hangsUp ? Integer.MAX_VALUE : rounds * ofARound);
   }
 
   /** What took longer, and who has no answer. What was not measured is within its bound. */

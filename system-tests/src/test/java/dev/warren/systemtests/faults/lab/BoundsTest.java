@@ -2,6 +2,7 @@ package dev.warren.systemtests.faults.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.suite.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,23 @@ class BoundsTest {
         .containsExactly("3 requests without an answer, and at most 2 were expected");
   }
 
+  @Test
+  void aFaultThatSaysNothingElseHasTheBoundsOfAll() {
+    assertThat(Bounds.of(new Struck(0), 3, Mode.DOCKER))
+        .isEqualTo(
+            new Bounds(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(6), 0));
+  }
+
+  @Test
+  void eachTimeThatAProducerIsKilledItsCallersMayBeWithoutAnAnswer() {
+    assertThat(Bounds.of(new Struck(44), 3, Mode.LOCAL).unanswered()).isEqualTo(132);
+  }
+
+  @Test
+  void aFrontDoorHangsUpOnAllWhileThereIsNoProducer() {
+    assertThat(Bounds.of(new Struck(44), 3, Mode.DOCKER).unanswered()).isEqualTo(Integer.MAX_VALUE);
+  }
+
   private static List<String> breaches(Map<String, Long> times, Map<String, Integer> answers) {
     return BOUNDS.breaches(
         new FaultResult(
@@ -66,5 +84,37 @@ class BoundsTest {
             answers,
             Map.of(),
             List.of()));
+  }
+
+  private static final class Struck extends TaskFault {
+
+    private final int unanswered;
+
+    Struck(int unanswered) {
+      this.unanswered = unanswered;
+    }
+
+    @Override
+    public String name() {
+      return "nothing";
+    }
+
+    @Override
+    public String expectation() {
+      return "Nothing happens.";
+    }
+
+    @Override
+    protected int unansweredOfARound() {
+      return unanswered;
+    }
+
+    @Override
+    protected void inject(Lab lab) {}
+
+    @Override
+    protected Instant undo(Lab lab) {
+      return Instant.now();
+    }
   }
 }

@@ -10,7 +10,7 @@ public abstract class StrikingFault implements Fault {
   @Override
   public final FaultResult run(Lab lab) {
     FaultResult result = experiment(lab);
-    List<String> late = Bounds.of(this, result.rounds()).breaches(result);
+    List<String> late = Bounds.of(this, result.rounds(), lab.suite().mode()).breaches(result);
     return lab.leaks().addTo(result.with(late));
   }
 
