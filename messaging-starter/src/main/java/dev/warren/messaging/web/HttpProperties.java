@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How much a request may carry.
+ * How much a request may carry, and how long things may take.
  *
  * @param bodyLimit the longest body of a path that is not listed. Default is 64 KiB.
  * @param bodyLimits the paths with limits of their own
@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     ever. Default is 30 s.
  * @param unreadBodyTime how long a body may go on arriving that nobody reads, because its request
  *     was refused or needs none; then its connection ends. Default is 5 s.
+ * @param farewellTime for how long answers ask clients to let go of their connections before a
+ *     server that stops closes them. Default is 1 s.
  */
 @Validated
 @ConfigurationProperties("warren.http")
@@ -24,7 +26,8 @@ public record HttpProperties(
     @DefaultValue("64KB") DataSize bodyLimit,
     @DefaultValue List<BodyLimit> bodyLimits,
     @DefaultValue("30s") @DurationMin(seconds = 1) Duration bodyTime,
-    @DefaultValue("5s") @DurationMin(seconds = 1) Duration unreadBodyTime) {
+    @DefaultValue("5s") @DurationMin(seconds = 1) Duration unreadBodyTime,
+    @DefaultValue("1s") @DurationMin Duration farewellTime) {
 
   /**
    * The limit of one path.

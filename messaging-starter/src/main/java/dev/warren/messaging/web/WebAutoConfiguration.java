@@ -71,6 +71,11 @@ class WebAutoConfiguration {
   }
 
   @Bean
+  FarewellFilter farewellFilter(HttpProperties properties) {
+    return new FarewellFilter(properties.farewellTime());
+  }
+
+  @Bean
   ContentTypeFilter contentTypeFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
     return new ContentTypeFilter(resolver);
