@@ -16,6 +16,11 @@ class ManagementPort {
     return new MalformedPathFilter((request, response, malformed) -> response.setStatus(400));
   }
 
+  @Bean
+  NestedHealthFilter nestedHealthFilter() {
+    return new NestedHealthFilter();
+  }
+
   /** Nothing there reads a body. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementBodiesAreNotWaitedFor(

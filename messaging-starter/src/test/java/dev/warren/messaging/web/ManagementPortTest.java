@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -48,6 +50,24 @@ class ManagementPortTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(US_ASCII);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a/b", "/./a", "/livene//ss", ";a=b/c;d=e/f", "/../a/b"})
+  void whatIsFurtherBelowHealthIsNotFound(String path) throws IOException {
+    String request = "GET /actuator/health" + path + " HTTP/1.1\r\nHost: a\r\n";
+
+    assertThat(new Probe(port).raw(request + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 404");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/liveness", "/readiness"})
+  void groupsOfHealthAreFound(String path) throws IOException {
+    String request = "GET /actuator/health" + path + " HTTP/1.1\r\nHost: a\r\n";
+
+    assertThat(new Probe(port).raw(request + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200");
   }
 
   @Test
