@@ -57,10 +57,20 @@ final class ForeignServer {
   }
 
   void reply(Delivery request, byte[] body, BasicProperties properties) throws IOException {
+    publish(request, body, properties);
+    channel.basicAck(request.getEnvelope().getDeliveryTag(), false);
+  }
+
+  /** The first of two replies to the same request: it is not acknowledged yet. */
+  void replyTooEarly(Delivery request, byte[] body) throws IOException {
+    publish(request, body, new BasicProperties());
+  }
+
+  private void publish(Delivery request, byte[] body, BasicProperties properties)
+      throws IOException {
     BasicProperties correlated =
         properties.builder().correlationId(request.getProperties().getCorrelationId()).build();
     channel.basicPublish("", request.getProperties().getReplyTo(), correlated, body);
-    channel.basicAck(request.getEnvelope().getDeliveryTag(), false);
   }
 
   List<Delivery> requests() {

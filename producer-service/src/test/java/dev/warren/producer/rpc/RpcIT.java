@@ -130,6 +130,21 @@ class RpcIT {
   }
 
   @Test
+  void theFirstOfTwoRepliesCountsAndTheSecondReachesNobody(Channel channel) throws IOException {
+    ForeignServer.serve(
+        channel,
+        (server, request) -> {
+          server.replyTooEarly(request, ForeignServer.body(request).getBytes(UTF_8));
+          server.reply(request, "-1".getBytes(UTF_8));
+        });
+
+    for (int n = 1; n <= 50; n++) {
+      Answer answer = api.get("/api/fib/" + n + "?timeout=10s").assertStatus(200);
+      assertThat(answer.text("value")).isEqualTo(Integer.toString(n));
+    }
+  }
+
+  @Test
   void aRequestThatNobodyWaitsForIsNotComputed(Channel channel, Channel other) throws IOException {
     ForeignServer busy = ForeignServer.silent(channel);
     api.get("/api/fib/1?timeout=300ms").assertProblem(504, "rpc-timeout");

@@ -3,6 +3,7 @@ package dev.warren.systemtests.faults;
 import dev.warren.systemtests.faults.catalogue.Catalogue;
 import dev.warren.systemtests.faults.lab.Fault;
 import dev.warren.systemtests.faults.lab.FaultResult;
+import java.io.PrintStream;
 import java.util.List;
 
 /**
@@ -45,19 +46,23 @@ final class FaultLab {
 
   private static int cause(Options options, Results results) {
     List<FaultResult> now = new Run(options, results, System.out::println).all();
-    System.out.println(Table.of(now));
-    now.forEach(FaultLab::complain);
+    int code = conclude(now, System.out, System.err);
     if (options.writeReport()) {
       report(results);
     }
-    return now.stream().allMatch(FaultResult::isKept) ? 0 : 1;
+    return code;
+  }
+
+  /** Prints the table, and to {@code err} what did not hold; returns the exit code. */
+  static int conclude(List<FaultResult> results, PrintStream out, PrintStream err) {
+    out.println(Table.of(results));
+    for (FaultResult result : results) {
+      result.breaches().forEach(breach -> err.println(result.fault() + ": " + breach));
+    }
+    return results.stream().allMatch(FaultResult::isKept) ? 0 : 1;
   }
 
   private static void describe(Fault fault) {
     System.out.printf("%-26s %s%n", fault.name(), fault.expectation());
-  }
-
-  private static void complain(FaultResult result) {
-    result.breaches().forEach(breach -> System.err.println(result.fault() + ": " + breach));
   }
 }

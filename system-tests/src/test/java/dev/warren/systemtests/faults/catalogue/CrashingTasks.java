@@ -55,8 +55,8 @@ final class CrashingTasks extends TaskFault {
   }
 
   @Override
-  protected boolean endsWorkers() {
-    return true;
+  protected int endingsOfARound() {
+    return KILLS;
   }
 
   @Override

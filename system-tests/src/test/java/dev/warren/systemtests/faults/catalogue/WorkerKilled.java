@@ -12,24 +12,34 @@ final class WorkerKilled extends TaskFault {
   private final String name;
   private final String moment;
   private final String work;
+  private final int bulkSize;
+  private final int duplicates;
 
-  private WorkerKilled(String name, String moment, String work) {
+  private WorkerKilled(String name, String moment, String work, int bulkSize, int duplicates) {
     this.name = name;
     this.moment = moment;
     this.work = work;
+    this.bulkSize = bulkSize;
+    this.duplicates = duplicates;
   }
 
   /** Tasks take time, so a kill most likely hits a worker in the middle of one. */
   static WorkerKilled midTask() {
-    return new WorkerKilled("worker-killed-mid-task", "in the middle of tasks of 20 ms", ".");
+    return new WorkerKilled(
+        "worker-killed-mid-task", "in the middle of tasks of 20 ms,", ".", 20, 0);
   }
 
-  /** Tasks take no time, so a kill most likely hits a worker between work and acknowledgement. */
+  /**
+   * Tasks take no time, and there are always some, so a kill may well hit a worker between work and
+   * acknowledgement. Such a task is done twice, so at least one of a full run has to be.
+   */
   static WorkerKilled beforeAcknowledgement() {
     return new WorkerKilled(
         "worker-killed-before-ack",
-        "under tasks that take no time, so between work and acknowledgement",
-        "");
+        "under many tasks that take no time, so now and then between work and acknowledgement,",
+        "",
+        100,
+        1);
   }
 
   @Override
@@ -41,12 +51,23 @@ final class WorkerKilled extends TaskFault {
   public String expectation() {
     return "Two of three workers are killed "
         + moment
-        + ", and started again, 25 times. Others do what they had in hand.";
+        + " and started again, 25 times. Others do what they had in hand."
+        + (duplicates > 0 ? " Some task is done twice, or no kill came at that moment." : "");
   }
 
   @Override
   protected String work() {
     return work;
+  }
+
+  @Override
+  protected int bulkSize() {
+    return bulkSize;
+  }
+
+  @Override
+  protected int duplicatesOfAFullRun() {
+    return duplicates;
   }
 
   @Override

@@ -28,6 +28,11 @@ record Absence(List<List<Down>> downs) {
     }
   }
 
+  /** How many processes have ended. */
+  int endings() {
+    return downs.stream().mapToInt(List::size).sum();
+  }
+
   /** Of a time that part in which at least one worker ran. */
   Duration without(Instant from, Instant until) {
     TreeSet<Instant> moments = new TreeSet<>(Set.of(until));

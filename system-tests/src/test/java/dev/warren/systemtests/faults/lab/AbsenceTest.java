@@ -41,6 +41,16 @@ class AbsenceTest {
     assertThat(between(absence, 0, 100)).isEqualTo(Duration.ofSeconds(10));
   }
 
+  @Test
+  void tooManyEndingsAreTold() {
+    Absence absence =
+        new Absence(List.of(List.of(down(10, 20), down(40, 60)), List.of(down(15, 30))));
+
+    assertThat(Breaches.of(absence, 3)).isEmpty();
+    assertThat(Breaches.of(absence, 2))
+        .containsExactly("3 workers were ended by tasks, and at most 2 may be");
+  }
+
   private static Duration between(Absence absence, int from, int until) {
     return absence.without(at(from), at(until));
   }

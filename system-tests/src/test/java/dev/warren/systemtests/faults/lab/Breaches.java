@@ -39,6 +39,14 @@ public final class Breaches {
     return breaches;
   }
 
+  static List<String> of(Absence absence, int endingsAllowed) {
+    return absence.endings() > endingsAllowed
+        ? List.of(
+            "%d workers were ended by tasks, and at most %d may be"
+                .formatted(absence.endings(), endingsAllowed))
+        : List.of();
+  }
+
   private static void addIfAny(List<String> breaches, String what, Set<String> tokens) {
     if (!tokens.isEmpty()) {
       String named = String.join(", ", tokens.stream().limit(NAMED).toList());

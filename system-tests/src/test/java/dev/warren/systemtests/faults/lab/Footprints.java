@@ -17,7 +17,12 @@ final class Footprints {
 
   private Footprints() {}
 
-  /** By service. */
+  /**
+   * By service.
+   *
+   * @throws IllegalStateException if the broker does not tell of all of them; it tells of a
+   *     connection only some seconds after it was opened
+   */
   static Map<String, Footprint> of(RunningSuite suite) {
     Map<String, Footprint> footprints = new TreeMap<>();
     for (String service : SERVICES) {
@@ -62,6 +67,10 @@ final class Footprints {
             .valueStream()
             .filter(thing -> thing.path("user").asString("").equals(user))
             .count();
+    if (all < processes) {
+      throw new IllegalStateException(
+          "%d %s of %s are not told of yet: %d are".formatted(processes, things, user, all));
+    }
     return (all + processes - 1) / Math.max(processes, 1);
   }
 }

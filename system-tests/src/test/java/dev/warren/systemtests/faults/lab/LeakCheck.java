@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Whether services hold as much after an experiment as when the suite was new. */
@@ -16,7 +17,11 @@ public final class LeakCheck {
   /** Longer than Tomcat keeps threads that have nothing to do, which is a minute. */
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
-  private static final Duration POLL = Duration.ofSeconds(5);
+  /** As often as the broker counts anew. */
+  private static final Duration POLL = Duration.ofSeconds(6);
+
+  /** In a row, so that what the broker does not tell of yet is seen the next time. */
+  private static final int GOOD_LOOKS = 2;
 
   private final RunningSuite suite;
   private final Map<String, Footprint> baseline;
@@ -24,7 +29,12 @@ public final class LeakCheck {
   /** To be made when the suite has nothing to do. */
   public LeakCheck(RunningSuite suite) {
     this.suite = suite;
-    this.baseline = Footprints.of(suite);
+    this.baseline =
+        await("what the services hold")
+            .pollInSameThread()
+            .atMost(LIMIT)
+            .ignoreExceptions()
+            .until(() -> Footprints.of(suite), footprints -> true);
   }
 
   /** Adds to a result what the services hold, once that is within its bounds or does not get so. */
@@ -37,13 +47,14 @@ public final class LeakCheck {
     return result.with(footprints, leaks(baseline, now));
   }
 
-  /** Who holds too much, once nobody does or it does not get better. */
+  /** Who holds too much, once nobody does, seen twice, or it does not get better. */
   public List<String> find() {
     return leaks(baseline, settled());
   }
 
   private Map<String, Footprint> settled() {
     Map<String, Footprint> last = new TreeMap<>();
+    AtomicInteger good = new AtomicInteger();
     try {
       await("the baseline")
           .pollInSameThread()
@@ -53,8 +64,11 @@ public final class LeakCheck {
           .ignoreExceptions()
           .until(
               () -> {
-                last.putAll(Footprints.of(suite));
-                return leaks(baseline, last).isEmpty();
+                Map<String, Footprint> now = Footprints.of(suite);
+                last.clear();
+                last.putAll(now);
+                good.set(leaks(baseline, last).isEmpty() ? good.get() + 1 : 0);
+                return good.get() == GOOD_LOOKS;
               });
     } catch (ConditionTimeoutException e) {
       return last; // as it is, to be judged

@@ -46,7 +46,11 @@ final class TaskExperiment {
     counts.put("allowed", allowed);
     Map<String, Long> times = new Times(new Timeline(requests), effects).of(rounds);
     List<String> breaches = Breaches.of(verdict, allowed, drained);
+    if (rounds.size() >= fault.rounds() && verdict.surplus() < fault.duplicatesOfAFullRun()) {
+      breaches.add("done twice were %d: it has missed its moment".formatted(verdict.surplus()));
+    }
     breaches.addAll(judgeTheDead(requests, effects, drain, times));
+    breaches.addAll(Breaches.of(drain.absence(), rounds.size() * fault.endingsOfARound()));
     return FaultResult.of(lab, fault, rounds, requests, counts, times, breaches);
   }
 
@@ -57,7 +61,7 @@ final class TaskExperiment {
     if (!doomed.isEmpty()) {
       times.put(Times.TO_DEAD, burials.slowest().toMillis());
     }
-    if (fault.endsWorkers()) {
+    if (fault.endingsOfARound() > 0) {
       burials = Burials.of(requests, effects, doomed, drain.absence()::without);
       times.put(Times.TO_DEAD_BY_WORKERS, burials.slowest().toMillis());
     }

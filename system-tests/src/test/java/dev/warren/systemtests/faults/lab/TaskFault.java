@@ -35,9 +35,20 @@ public abstract class TaskFault extends StrikingFault {
     return Duration.ofSeconds(30);
   }
 
-  /** Whether tasks end workers. For {@link #deadWithin} only the time counts in which one ran. */
-  protected boolean endsWorkers() {
-    return false;
+  /**
+   * How many workers tasks may end in one round. If they end any, only the time counts for {@link
+   * #deadWithin} in which one ran.
+   */
+  protected int endingsOfARound() {
+    return 0;
+  }
+
+  /**
+   * How many tasks have to be done twice in a full run: where a fault strikes at a moment that
+   * passes quickly, nothing tells otherwise that it was met.
+   */
+  protected int duplicatesOfAFullRun() {
+    return 0;
   }
 
   /** For how long there may be nothing that comes to an end, while something has to. */
