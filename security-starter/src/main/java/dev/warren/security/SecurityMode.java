@@ -14,7 +14,7 @@ public enum SecurityMode {
   JWT;
 
   /** What {@code warren.security.mode} says; null if it says nothing. */
-  static @Nullable SecurityMode of(Environment environment) {
+  public static @Nullable SecurityMode of(Environment environment) {
     return Binder.get(environment).bind("warren.security.mode", SecurityMode.class).orElse(null);
   }
 }

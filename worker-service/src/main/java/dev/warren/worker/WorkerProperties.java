@@ -32,6 +32,8 @@ import org.springframework.validation.annotation.Validated;
  *     spring.rabbitmq.listener.type=direct}, and a crash repeats up to as many finished tasks.
  *     Default is 1.
  * @param consumers how many tasks are worked on at the same time. Default is 1.
+ * @param logTexts whether the log shows the texts of greetings and tasks. Default is to show them
+ *     where the service is open to everybody, and their length elsewhere
  */
 @Validated
 @ConfigurationProperties("warren.worker")
@@ -43,7 +45,8 @@ public record WorkerProperties(
     @DefaultValue("3") @Min(1) @Max(MOST_LOST) int suspectAfter,
     @DefaultValue("1") @Min(1) @Max(65_535) int prefetch,
     @DefaultValue("1") @Min(1) @Max(65_535) int messagesPerAck,
-    @DefaultValue("1") @Min(1) @Max(100) int consumers) {
+    @DefaultValue("1") @Min(1) @Max(100) int consumers,
+    @Nullable Boolean logTexts) {
 
   /**
    * Half of the smallest {@code delivery-limit} of the work queue, that of {@code

@@ -2,8 +2,8 @@ package dev.warren.worker.hello;
 
 import dev.warren.contracts.Hello;
 import dev.warren.messaging.listen.RawBodyConverter;
-import dev.warren.messaging.text.LogText;
 import dev.warren.messaging.text.Utf8;
+import dev.warren.worker.LoggedText;
 import dev.warren.worker.status.WorkerJournal;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,9 +24,11 @@ class HelloListener {
   private static final Logger log = LoggerFactory.getLogger(HelloListener.class);
 
   private final WorkerJournal journal;
+  private final LoggedText logged;
 
-  HelloListener(WorkerJournal journal) {
+  HelloListener(WorkerJournal journal, LoggedText logged) {
     this.journal = journal;
+    this.logged = logged;
   }
 
   @RabbitListener(
@@ -38,7 +40,7 @@ class HelloListener {
     Optional<String> text = Utf8.decode(message.getBody());
     journal.hello(text.isPresent());
     if (text.isPresent()) {
-      log.info(" [x] Received {}", LogText.oneLine(text.get()));
+      log.info(" [x] Received {}", logged.of(text.get()));
     } else {
       log.warn(" [x] Received {} bytes that are not UTF-8", message.getBody().length);
     }

@@ -5,6 +5,7 @@ import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.taskevents.StartedAttempt;
 import dev.warren.messaging.taskevents.TaskEventPublisher;
 import dev.warren.messaging.text.LogText;
+import dev.warren.worker.LoggedText;
 import dev.warren.worker.status.Outcome;
 import dev.warren.worker.status.WorkerJournal;
 import java.time.Instant;
@@ -19,17 +20,20 @@ class TaskReporter {
 
   private final TaskEventPublisher events;
   private final WorkerJournal journal;
+  private final LoggedText logged;
   private final String worker;
 
-  TaskReporter(TaskEventPublisher events, WorkerJournal journal, InstanceName worker) {
+  TaskReporter(
+      TaskEventPublisher events, WorkerJournal journal, LoggedText logged, InstanceName worker) {
     this.events = events;
     this.journal = journal;
+    this.logged = logged;
     this.worker = worker.value();
   }
 
   Attempt started(Task task, String text) {
     if (log.isInfoEnabled()) {
-      log.info(" [x] Received {}", LogText.oneLine(text));
+      log.info(" [x] Received {}", logged.of(text));
     }
     StartedAttempt told = events.begin(event(TaskEvent.Type.STARTED, task, text, null));
     return new Attempt(task, journal.begin(task.id(), text), told);

@@ -3,6 +3,7 @@ package dev.warren.worker.workqueue;
 import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.messaging.taskevents.TaskEventPublisher;
+import dev.warren.worker.LoggedText;
 import dev.warren.worker.WorkerProperties;
 import dev.warren.worker.retry.DeadLetters;
 import dev.warren.worker.retry.FirstAttempts;
@@ -33,8 +34,9 @@ class WorkQueueConfiguration {
   }
 
   @Bean
-  TaskReporter taskReporter(TaskEventPublisher events, WorkerJournal journal, InstanceName worker) {
-    return new TaskReporter(events, journal, worker);
+  TaskReporter taskReporter(
+      TaskEventPublisher events, WorkerJournal journal, LoggedText logged, InstanceName worker) {
+    return new TaskReporter(events, journal, logged, worker);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import dev.warren.contracts.Hello;
+import dev.warren.contracts.WorkQueue;
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.TestVhost;
 import dev.warren.worker.support.RunningWorker;
@@ -29,6 +30,22 @@ class HelloIT {
 
       assertThat(output).contains(" [x] Received Hello World!");
       assertThatQueue(vhost, Hello.QUEUE).isDurableQuorum().hasConsumers(1).hasMessages(0);
+    }
+  }
+
+  @Test
+  void textsStayOutOfTheLogWhereTheyAreNotToBeShown(
+      TestVhost vhost, Channel channel, CapturedOutput output) throws Exception {
+    try (RunningWorker worker = RunningWorker.start(vhost, "warren.worker.log-texts=false")) {
+      channel.basicPublish("", Hello.QUEUE, null, "A secret.".getBytes(UTF_8));
+      channel.basicPublish("", WorkQueue.QUEUE, null, "Another secret".getBytes(UTF_8));
+
+      worker.awaitStatus("hello", "1").awaitStatus("succeeded", "1");
+
+      assertThat(output)
+          .contains(" [x] Received 9 characters")
+          .contains(" [x] Received 14 characters")
+          .doesNotContain("secret");
     }
   }
 
