@@ -16,10 +16,15 @@ import dev.warren.testkit.TestVhost;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BrokerTest
 class OutboxRelayIT {
@@ -81,6 +86,38 @@ class OutboxRelayIT {
           .until(() -> jdbc.sql("select count(*) from outbox").query(Integer.class).single() == 0);
       assertThat(service.order(id).text("event")).isEqualTo("published");
     }
+  }
+
+  @DatabaseTest
+  void aRelayLeavesToOthersWhatIsBeyondItsBatch(TestDatabase database, TestVhost vhost)
+      throws Exception {
+    try (OrderService service = start(vhost, database)) {
+      service.bean(RelayLoop.class).stop();
+      for (int i = 0; i < 12; i++) {
+        service.place("order " + i);
+      }
+
+      List<List<Long>> batches = new ArrayList<>();
+      takeAtOnce(4, service, batches);
+
+      assertThat(batches).extracting(List::size).containsExactly(5, 5, 2, 0);
+      assertThat(batches.stream().flatMap(List::stream)).isSorted().doesNotHaveDuplicates();
+    }
+  }
+
+  /** So many relays take batches of five, each while those before it have theirs in hand. */
+  private static void takeAtOnce(int relays, OrderService service, List<List<Long>> batches) {
+    TransactionTemplate transaction =
+        new TransactionTemplate(service.bean(PlatformTransactionManager.class));
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    transaction.executeWithoutResult(
+        status -> {
+          List<OutboxMessage> batch = service.bean(OutboxTable.class).take(5, Instant.now());
+          batches.add(batch.stream().map(OutboxMessage::id).toList());
+          if (relays > 1) {
+            takeAtOnce(relays - 1, service, batches);
+          }
+        });
   }
 
   private static OrderService start(TestVhost vhost, TestDatabase database, String... more) {
