@@ -1,11 +1,13 @@
 package dev.warren.messaging.broker;
 
 import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AuthenticationFailureException;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.amqp.AmqpAuthenticationException;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +16,8 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * Connects before anything else starts. A broker that is not there yet is waited for, by everything
  * that needs it, and so is one that has as many connections as its limits allow; one that refuses
- * the user will go on doing so, and the service ends.
+ * the user will go on doing so, and the service ends. The client suspects a refusal of every
+ * connection that ends while the password is looked at; it knows one by the broker's word only.
  *
  * <p>Only at the start: a running service survives refused credentials, because it may have work in
  * hand.
@@ -51,9 +54,10 @@ final class FirstConnection implements SmartLifecycle {
     running = true;
     try {
       connections.createConnection();
-    } catch (AmqpAuthenticationException e) {
-      throw refused("Wrong password, or there is no such user", e);
     } catch (AmqpException e) {
+      if (causes(e).anyMatch(AuthenticationFailureException.class::isInstance)) {
+        throw refused("Wrong password, or there is no such user", e);
+      }
       String reason = notAllowed(e).orElse(null);
       if (reason == null) {
         log.warn("The broker at {} does not answer yet ({}); waiting for it", address(), cause(e));
@@ -82,15 +86,18 @@ final class FirstConnection implements SmartLifecycle {
 
   /** Why the broker closed the connection as one that is not allowed, in its own words. */
   private static Optional<String> notAllowed(AmqpException failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ShutdownSignalException signal
-          && signal.getReason() instanceof AMQP.Connection.Close close) {
-        return Optional.of(close)
-            .filter(reason -> reason.getReplyCode() == AMQP.NOT_ALLOWED)
-            .map(AMQP.Connection.Close::getReplyText);
-      }
-    }
-    return Optional.empty();
+    return causes(failure)
+        .filter(ShutdownSignalException.class::isInstance)
+        .map(signal -> ((ShutdownSignalException) signal).getReason())
+        .filter(AMQP.Connection.Close.class::isInstance)
+        .map(AMQP.Connection.Close.class::cast)
+        .findFirst()
+        .filter(reason -> reason.getReplyCode() == AMQP.NOT_ALLOWED)
+        .map(AMQP.Connection.Close::getReplyText);
+  }
+
+  private static Stream<Throwable> causes(AmqpException failure) {
+    return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause);
   }
 
   private static String cause(AmqpException failure) {
