@@ -1,5 +1,7 @@
 package dev.warren.database;
 
+import java.sql.SQLException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,5 +28,11 @@ public final class DatabaseAway {
         || failure instanceof RecoverableDataAccessException
         || failure instanceof CannotCreateTransactionException
         || failure instanceof TransactionSystemException;
+  }
+
+  /** In the words of the driver or the network: what is around them says only that it failed. */
+  public static String why(Throwable failure) {
+    Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+    return cause instanceof SQLException sql ? String.valueOf(sql.getMessage()) : cause.toString();
   }
 }

@@ -32,7 +32,7 @@ class DatabaseProblemAdvice {
     TransactionSystemException.class
   })
   ErrorResponse databaseAway(Exception cause) {
-    log.warn("A request finds no database: {}", cause.getMessage());
+    log.warn("A request finds no database: {}", DatabaseAway.why(cause));
     String detail = "The database does not answer";
     return new ProblemException(ProblemType.DATABASE_UNAVAILABLE, detail).retryAfter(RETRY);
   }

@@ -27,12 +27,14 @@ final class MigratedDataSource extends DelegatingDataSource {
   private static final Logger log = LoggerFactory.getLogger(MigratedDataSource.class);
 
   private final Supplier<Flyway> flyway;
+  private final AwayReport report;
   private final ReentrantLock migrating = new ReentrantLock();
   private volatile boolean migrated;
 
-  MigratedDataSource(DataSource dataSource, Supplier<Flyway> flyway) {
+  MigratedDataSource(DataSource dataSource, Supplier<Flyway> flyway, AwayReport report) {
     super(dataSource);
     this.flyway = flyway;
+    this.report = report;
   }
 
   @Override
@@ -41,7 +43,18 @@ final class MigratedDataSource extends DelegatingDataSource {
     if (!migrated && !migrating.isHeldByCurrentThread()) {
       migrateOrWait();
     }
-    return super.getConnection();
+    return connect();
+  }
+
+  private Connection connect() throws SQLException {
+    try {
+      Connection connection = super.getConnection();
+      report.connected();
+      return connection;
+    } catch (SQLException e) {
+      report.failed(e);
+      throw e;
+    }
   }
 
   private void migrateOrWait() throws SQLException {
@@ -63,7 +76,7 @@ final class MigratedDataSource extends DelegatingDataSource {
   }
 
   private void migrate() throws SQLException {
-    super.getConnection().close(); // a database that is away is no matter of Flyway's
+    connect().close(); // a database that is away is no matter of Flyway's
     try {
       flyway.get().migrate();
       migrated = true;

@@ -10,8 +10,12 @@ import dev.warren.testkit.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseIT {
 
   @DatabaseTest
@@ -40,6 +44,28 @@ class DatabaseIT {
       relay.open();
 
       Bounds.soon().untilAsserted(() -> assertThat(notes.count()).isOne());
+    }
+  }
+
+  @DatabaseTest
+  void aWrongPasswordIsSaidOnceAndSoIsThatItIsRightNow(TestDatabase database, CapturedOutput output)
+      throws Exception {
+    try (RunningNotes notes = RunningNotes.start(database.springSettings())) {
+      notes.add("kept"); // H2 makes a database with the password that comes first
+    }
+    try (RunningNotes notes = RunningNotes.start(database.springSettings("long-gone"))) {
+      notes.assertNoDatabase();
+      notes.assertNoDatabase();
+      assertThat(output)
+          .containsOnlyOnce("refuses the user '" + database.username() + "'")
+          .containsPattern("WARN .*The database at jdbc:.*[0-9a-f]{12} refuses .*; waiting for it")
+          .containsPattern("A request finds no database: .*password")
+          .doesNotContain("long-gone");
+
+      notes.usePassword(database.password());
+
+      Bounds.soon().untilAsserted(() -> assertThat(notes.count()).isOne());
+      assertThat(output).containsOnlyOnce(" answers");
     }
   }
 

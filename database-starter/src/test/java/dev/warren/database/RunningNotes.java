@@ -2,9 +2,12 @@ package dev.warren.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatusCode;
@@ -39,6 +42,15 @@ final class RunningNotes implements AutoCloseable {
                 Stream.concat(own, settings.stream())
                     .map(setting -> "--" + setting)
                     .toArray(String[]::new)));
+  }
+
+  /** What new connections are opened with from now on. */
+  void usePassword(String password) throws SQLException {
+    context
+        .getBean(DataSource.class)
+        .unwrap(HikariDataSource.class)
+        .getHikariConfigMXBean()
+        .setPassword(password);
   }
 
   ResponseEntity<String> get(String path) {

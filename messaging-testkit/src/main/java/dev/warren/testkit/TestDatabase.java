@@ -30,20 +30,32 @@ public final class TestDatabase implements AutoCloseable {
 
   /** Points a Spring Boot application here: {@code spring.datasource.url=...} and so on. */
   public List<String> springSettings() {
-    return springSettings(server.getHost(), server.getPort());
+    return springSettings(server.getHost(), server.getPort(), password());
+  }
+
+  /** The same for an application that has been given this password. */
+  public List<String> springSettings(String password) {
+    return springSettings(server.getHost(), server.getPort(), password);
   }
 
   /** The same for an application that reaches the database through the relay. */
   public List<String> springSettings(Relay relay) {
-    return springSettings(relay.host(), relay.port());
+    return springSettings(relay.host(), relay.port(), password());
   }
 
-  private List<String> springSettings(String host, int port) {
-    String[] login = server.getUserInfo().split(":", 2);
+  private List<String> springSettings(String host, int port, String password) {
     return List.of(
         "spring.datasource.url=" + url.apply(host, port),
-        "spring.datasource.username=" + login[0],
-        "spring.datasource.password=" + login[1]);
+        "spring.datasource.username=" + username(),
+        "spring.datasource.password=" + password);
+  }
+
+  public String username() {
+    return server.getUserInfo().split(":", 2)[0];
+  }
+
+  public String password() {
+    return server.getUserInfo().split(":", 2)[1];
   }
 
   @Override

@@ -51,7 +51,7 @@ class DatabasePatience {
   private static final class Report implements RetryListener {
     @Override
     public void onRetryFailure(RetryPolicy policy, Retryable<?> work, Throwable failure) {
-      log.warn("The database is away, orders wait for it: {}", failure.getMessage());
+      log.warn("The database is away, orders wait for it: {}", DatabaseAway.why(failure));
     }
   }
 }

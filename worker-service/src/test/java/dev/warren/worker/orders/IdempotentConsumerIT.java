@@ -11,9 +11,13 @@ import dev.warren.testkit.MessageCollector;
 import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestDatabase;
 import dev.warren.testkit.TestVhost;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BrokerTest
+@ExtendWith(OutputCaptureExtension.class)
 class IdempotentConsumerIT {
 
   @DatabaseTest
@@ -62,7 +66,8 @@ class IdempotentConsumerIT {
 
   @DatabaseTest
   void whileTheDatabaseIsAwayOrdersWaitAndNoneIsRejected(
-      TestDatabase database, TestVhost vhost, Channel channel) throws Exception {
+      TestDatabase database, TestVhost vhost, Channel channel, CapturedOutput output)
+      throws Exception {
     MessageCollector rejected = MessageCollector.consume(channel, Orders.DEAD_LETTER_QUEUE);
     try (Relay relay = database.shutRelay();
         OrderWorker worker =
@@ -70,6 +75,8 @@ class IdempotentConsumerIT {
       OrderEvents.send(channel, "m1", "o1");
       assertThat(worker.statusOf("/api/shipments")).isEqualTo(503);
       assertThat(worker.statusOf("/actuator/health/readiness")).isEqualTo(200);
+      Bounds.soon().untilAsserted(() -> assertThat(output).contains("orders wait for it: "));
+      assertThat(output).doesNotContainPattern("orders wait for it: .* JDBC ");
       relay.open();
       worker.awaitShipped("o1");
 
