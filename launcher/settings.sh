@@ -7,7 +7,7 @@ if [[ $home != /* ]]; then home=$caller/$home; fi
 compose_project=${WARREN_COMPOSE_PROJECT:-warren}
 start_timeout=${WARREN_START_TIMEOUT:-300}
 # as long as a worker may need, or it would be cut off: the stop_grace_period of docker-compose.yml
-stop_timeout=${WARREN_STOP_TIMEOUT:-160}
+stop_timeout=${WARREN_STOP_TIMEOUT:-170}
 
 # A variable, or what .env says, which Compose reads too.
 setting() { echo "${!1:-$(sed -n "s/^$1=//p" "$root/.env" 2>/dev/null)}"; }

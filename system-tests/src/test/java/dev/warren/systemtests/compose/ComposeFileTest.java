@@ -67,6 +67,18 @@ class ComposeFileTest {
     assertThat(FILE.entries(service, "tmpfs")).asString().contains("/tmp");
   }
 
+  /**
+   * Compose stops what depends on a container before it, and callers come through the front door.
+   */
+  @ParameterizedTest
+  @MethodSource("ourOwn")
+  void aServiceEndsItsRequestsBeforeTheFrontDoorStops(String service) {
+    assertThat(FILE.service(service).get("depends_on"))
+        .asString()
+        .contains("front-door={condition=service_started}");
+    assertThat(FILE.service("front-door")).doesNotContainKey("depends_on");
+  }
+
   @ParameterizedTest
   @MethodSource("ourOwn")
   void aServiceReadsItsPasswordFromASecretAndStartsAfterTheBroker(String service) {

@@ -3,9 +3,12 @@ package dev.warren.systemtests.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.warren.systemtests.sources.SourceTree;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,15 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Task deadline, then the container's patience, then Spring's, then that of whoever sends the kill:
- * this order keeps work in hand from being cut off. The container waits 5 s less than Spring, and
- * Spring has that patience with each phase: with the listeners, then with requests. After these
- * come the task events, for as long as {@code warren.task-events.drain-timeout}.
+ * this order keeps work in hand from being cut off. The container waits a little less than Spring,
+ * and Spring has that patience with each phase: with the listeners, then with requests. After these
+ * come, one after the other, the task events, the relay of the outbox and the last confirms.
  */
 class ShutdownOrderTest {
 
-  private static final Duration CONTAINER_MARGIN = Duration.ofSeconds(5);
-  private static final Duration TASK_EVENTS = Duration.ofSeconds(10);
+  private static final Duration CONTAINER_MARGIN =
+      declared("ListenerDefaults", "SHUTDOWN_MARGIN = Duration\\.ofSeconds\\((\\d+)\\)");
   private static final Duration PROCESS_MARGIN = Duration.ofSeconds(5);
+  private static final Map<String, Duration> PHASES = new ConcurrentHashMap<>();
 
   static Stream<Pod> services() {
     return Overlay.all().stream()
@@ -39,14 +43,25 @@ class ShutdownOrderTest {
         Duration.ofSeconds(pod.spec().at("/containers/0/lifecycle/preStop/sleep/seconds").asInt(0));
     Duration grace = Duration.ofSeconds(pod.spec().path("terminationGracePeriodSeconds").asInt());
     assertThat(grace)
-        .isGreaterThanOrEqualTo(phases(pod.owner().name()).plus(pause).plus(PROCESS_MARGIN))
+        .isGreaterThanOrEqualTo(
+            PHASES
+                .computeIfAbsent(pod.owner().name(), ShutdownOrderTest::phases)
+                .plus(pause)
+                .plus(PROCESS_MARGIN))
         .isEqualTo(composeGrace(pod.owner().name()));
   }
 
   private static Duration phases(String service) {
     Duration spring = setting(service, "WARREN_SHUTDOWN_TIMEOUT");
-    Duration listeners = spring.minus(CONTAINER_MARGIN);
-    return listeners.plus(spring).plus(TASK_EVENTS);
+    return spring
+        .minus(CONTAINER_MARGIN)
+        .plus(byDefault("HttpProperties", "farewellTime"))
+        .plus(spring)
+        .plus(
+            byDefaultIfIn(
+                service, "TaskEventsConfiguration", "TaskEventsProperties", "drainTimeout"))
+        .plus(byDefaultIfIn(service, "OutboxProperties", "OutboxProperties", "stopTimeout"))
+        .plus(byDefault("PublisherProperties", "confirmTimeout"));
   }
 
   @Test
@@ -88,6 +103,31 @@ class ShutdownOrderTest {
         .map(found -> duration(found.group(1)))
         .findFirst()
         .orElseThrow();
+  }
+
+  private static Duration byDefaultIfIn(
+      String service, String used, String properties, String name) {
+    Path module = SourceTree.root().resolve(service + "/src/main");
+    boolean isUsed =
+        SourceTree.files(".java").stream()
+            .filter(file -> file.startsWith(module))
+            .anyMatch(file -> SourceTree.read(file).contains(used));
+    return isUsed ? byDefault(properties, name) : Duration.ZERO;
+  }
+
+  private static Duration byDefault(String properties, String name) {
+    return declared(properties, "@DefaultValue\\(\"(\\d+)s\"\\)[^,]* Duration " + name + "\\b");
+  }
+
+  /** The seconds that a class of ours says at the pattern's group. */
+  private static Duration declared(String type, String pattern) {
+    Matcher declaration =
+        SourceTree.files(type + ".java").stream()
+            .map(file -> Pattern.compile(pattern).matcher(SourceTree.read(file)))
+            .filter(Matcher::find)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(type + " does not say " + pattern));
+    return Duration.ofSeconds(Long.parseLong(declaration.group(1)));
   }
 
   private static List<String> resources(String module) {
