@@ -19,6 +19,9 @@ record Panel(String dashboard, JsonNode json) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Path FOLDER = SourceTree.root().resolve("observability/grafana/dashboards");
 
+  private static final List<String> SERVICES =
+      List.of("producer-service", "worker-service", "log-subscriber-service", "rpc-fib-service");
+
   /** The files that Grafana is given. */
   static List<Path> dashboards() {
     return SourceTree.files(".json").stream()
@@ -44,11 +47,12 @@ record Panel(String dashboard, JsonNode json) {
     return elements(json.get("targets")).toList();
   }
 
-  /** What it asks Prometheus, variables replaced as Grafana would by default. */
+  /** What it asks Prometheus, variables replaced as Grafana would: by each service, one by one. */
   List<String> queries() {
     return targets().stream()
-        .map(target -> target.path("expr").asString(""))
-        .map(query -> query.replace("$__rate_interval", "1m").replace("$job", "producer-service"))
+        .map(target -> target.path("expr").asString("").replace("$__rate_interval", "1m"))
+        .flatMap(query -> SERVICES.stream().map(service -> query.replace("$job", service)))
+        .distinct()
         .toList();
   }
 

@@ -42,9 +42,17 @@ class PrometheusIT {
         .forEach(
             panel ->
                 panel.queries().stream()
-                    .filter(query -> !prometheus.hasNumbers(query, Duration.ofMinutes(10)))
+                    .filter(query -> !isAnswered(panel, query))
                     .forEach(query -> unanswered.add(panel + ": " + query)));
     return unanswered;
+  }
+
+  private boolean isAnswered(Panel panel, String query) {
+    try {
+      return prometheus.hasNumbers(query, Duration.ofMinutes(10));
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(panel + ": " + e.getMessage(), e);
+    }
   }
 
   @Test
