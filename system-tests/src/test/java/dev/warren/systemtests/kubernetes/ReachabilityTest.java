@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What has to get through the NetworkPolicies, which stop everything that they do not name. */
 class ReachabilityTest {
 
   private static final List<String> CALLED = List.of("producer-service", "log-subscriber-service");
+
+  private static final String NAMESPACE = "/metadata/namespace";
 
   static List<Overlay> overlays() {
     return Overlay.all();
@@ -24,6 +27,32 @@ class ReachabilityTest {
 
   static Stream<Overlay> clustered() {
     return Overlay.all().stream().filter(overlay -> overlay.has("RabbitmqCluster", "rabbitmq"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("overlays")
+  void whatNoPolicyNamesIsStoppedInEveryNamespaceWithPods(Overlay overlay) {
+    assertThat(overlay.pods())
+        .extracting(pod -> pod.owner().text(NAMESPACE))
+        .isNotEmpty()
+        .isSubsetOf(
+            overlay
+                .ofKind("NetworkPolicy")
+                .filter(ReachabilityTest::stopsAll)
+                .map(policy -> policy.text(NAMESPACE))
+                .toList());
+  }
+
+  private static boolean stopsAll(Manifest policy) {
+    JsonNode spec = policy.at("/spec");
+    return spec.path("podSelector").isEmpty()
+        && spec.path("policyTypes")
+            .valueStream()
+            .map(JsonNode::asString)
+            .toList()
+            .containsAll(List.of("Ingress", "Egress"))
+        && spec.path("ingress").isEmpty()
+        && spec.path("egress").isEmpty();
   }
 
   /**
