@@ -64,6 +64,8 @@ public abstract class RetryContract {
       assertThat(behind.isBefore(at(told.get(4)))).isEqualTo(othersFlowPast);
       assertThat(worker.status().path("retryMechanism").asString()).isEqualTo(used(vhost));
       worker.awaitStatus("succeeded", "2");
+      // a worker that others wait for makes all attempts at one delivery
+      assertThat(worker.handled(WorkQueue.QUEUE, "retried")).isEqualTo(othersFlowPast ? 2 : 0);
     }
     assertThatQueue(vhost, WorkQueue.QUEUE).hasMessages(0);
     assertThatQueue(vhost, WorkQueue.DEAD_LETTER_QUEUE).hasMessages(0);

@@ -42,19 +42,44 @@ class JsonLogIT {
       worker.awaitStatus("succeeded", "2");
     }
 
-    List<JsonNode> lines =
-        output.getAll().substring(before).lines().map(JsonMapper.shared()::readTree).toList();
+    List<JsonNode> lines = lines(output, before);
     assertThat(idOf(lines, " [x] Received with an id.").asString())
         .isEqualTo("id-1\\u000a{\"message\":\"forged\"}");
     assertThat(idOf(lines, " [x] Received without\\u000a{}.").asString("")).isEmpty();
     assertThat(lines).extracting(line -> line.path("message").asString()).doesNotContain("forged");
   }
 
+  @Test
+  void withTracingALineNamesTheTraceAndTheSpanOfTheMessage(
+      TestVhost vhost, Channel channel, CapturedOutput output) throws IOException {
+    int before = output.getAll().length();
+    try (RunningWorker worker =
+        RunningWorker.start(
+            vhost,
+            "logging.structured.format.console=ecs",
+            "warren.tracing.enabled=true",
+            "management.tracing.export.otlp.enabled=false")) {
+      Tasks.send(channel, "traced", "traced");
+      worker.awaitStatus("succeeded", "1");
+    }
+
+    JsonNode received = line(lines(output, before), " [x] Received traced");
+    assertThat(received.path("traceId").asString("")).matches("[0-9a-f]{32}");
+    assertThat(received.path("spanId").asString("")).matches("[0-9a-f]{16}");
+  }
+
+  private static List<JsonNode> lines(CapturedOutput output, int from) {
+    return output.getAll().substring(from).lines().map(JsonMapper.shared()::readTree).toList();
+  }
+
   private static JsonNode idOf(List<JsonNode> lines, String message) {
+    return line(lines, message).path("messageId");
+  }
+
+  private static JsonNode line(List<JsonNode> lines, String message) {
     return lines.stream()
         .filter(line -> line.path("message").asString("").equals(message))
         .findFirst()
-        .orElseThrow()
-        .path("messageId");
+        .orElseThrow();
   }
 }

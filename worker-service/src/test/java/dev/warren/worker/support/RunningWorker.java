@@ -4,6 +4,7 @@ import dev.warren.testkit.Bounds;
 import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestVhost;
 import dev.warren.worker.WorkerApplication;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,16 @@ public final class RunningWorker implements AutoCloseable {
   public JsonNode status() {
     return Objects.requireNonNull(
         http.get().uri("/api/worker").retrieve().body(JsonNode.class), "a body");
+  }
+
+  /** How many messages a listener of it had that became of this, such as {@code retried}. */
+  public double handled(String listener, String outcome) {
+    return context
+        .getBean(MeterRegistry.class)
+        .get("warren.listener.messages")
+        .tags("listener", listener, "outcome", outcome)
+        .counter()
+        .count();
   }
 
   /** Waits until a field of the status, such as {@code succeeded}, has this value. */

@@ -3,6 +3,7 @@ package dev.warren.messaging.web.sse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SseBroadcasterTest {
 
   @Autowired SseBroadcaster broadcaster;
+  @Autowired MeterRegistry registry;
   @LocalServerPort int port;
   private final List<SseReader> readers = new ArrayList<>();
 
@@ -103,6 +105,22 @@ class SseBroadcasterTest {
     }
 
     assertThat(connect("a").event()).contains("event: first");
+  }
+
+  @Test
+  void countsTheStreamsThatAreOpen() throws Exception {
+    assertThat(counted()).isZero();
+
+    SseReader reader = connect("a");
+    reader.event();
+    assertThat(counted()).isOne();
+
+    reader.close();
+    await().until(() -> counted() == 0);
+  }
+
+  private double counted() {
+    return registry.get("warren.sse.clients").gauge().value();
   }
 
   @Test
