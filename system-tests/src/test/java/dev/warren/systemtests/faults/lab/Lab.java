@@ -78,7 +78,8 @@ public final class Lab implements AutoCloseable {
     settings.put("LOGGING_FILE_NAME", FileLog.NAME);
     settings.put("LOGGING_STRUCTURED_FORMAT_FILE", "logstash");
     settings.put("LOGGING_LOGBACK_ROLLINGPOLICY_MAX_FILE_SIZE", "10GB"); // all in one
-    settings.put("LOGGING_LOGBACK_ROLLINGPOLICY_FILE_NAME_PATTERN", FileLog.NAME + ".%d{yyyy}.%i");
+    settings.put(
+        "LOGGING_LOGBACK_ROLLINGPOLICY_FILE_NAME_PATTERN", FileLog.NAME + ".%d{yyyy-MM}.%i");
     return settings;
   }
 
