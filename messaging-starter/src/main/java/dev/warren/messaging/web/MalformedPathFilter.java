@@ -24,9 +24,9 @@ final class MalformedPathFilter extends OncePerRequestFilter implements Ordered 
   /** Behind the headers that every answer has, before whoever looks at the path. */
   private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 200;
 
-  private final Answer answer;
+  private final ProblemAnswer answer;
 
-  MalformedPathFilter(Answer answer) {
+  MalformedPathFilter(ProblemAnswer answer) {
     this.answer = answer;
   }
 
@@ -57,12 +57,6 @@ final class MalformedPathFilter extends OncePerRequestFilter implements Ordered 
   @Override
   public int getOrder() {
     return ORDER;
-  }
-
-  /** Tells a caller what is wrong. */
-  @FunctionalInterface
-  interface Answer {
-    void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem);
   }
 
   /** A request whose path nobody stumbles over. */

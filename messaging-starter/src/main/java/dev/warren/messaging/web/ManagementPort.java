@@ -10,15 +10,14 @@ import org.springframework.context.annotation.Bean;
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 class ManagementPort {
 
-  /** Without a problem as the body: nothing there tells problems. */
   @Bean
   MalformedPathFilter managementMalformedPathFilter() {
-    return new MalformedPathFilter((request, response, malformed) -> response.setStatus(400));
+    return new MalformedPathFilter(ProblemAnswer.withoutBody());
   }
 
   @Bean
-  NestedHealthFilter nestedHealthFilter() {
-    return new NestedHealthFilter();
+  NestedHealthFilter managementNestedHealthFilter() {
+    return new NestedHealthFilter(ProblemAnswer.withoutBody());
   }
 
   /** Nothing there reads a body. */

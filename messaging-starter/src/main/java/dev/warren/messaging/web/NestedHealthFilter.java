@@ -20,12 +20,19 @@ final class NestedHealthFilter extends OncePerRequestFilter {
   private static final PathPattern BELOW =
       PathPatternParser.defaultInstance.parse("/actuator/health/{*rest}");
 
+  private final ProblemAnswer answer;
+
+  NestedHealthFilter(ProblemAnswer answer) {
+    this.answer = answer;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (isNested(request.getRequestURI())) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      String detail = "There is nothing further below health than its components";
+      answer.write(request, response, new ProblemException(ProblemType.NOT_FOUND, detail));
     } else {
       chain.doFilter(request, response);
     }

@@ -3,6 +3,8 @@ package dev.warren.messaging.web;
 import org.apache.coyote.ContinueResponseTiming;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,9 +45,15 @@ class WebAutoConfiguration {
   @Bean
   MalformedPathFilter malformedPathFilter(
       @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
-    return new MalformedPathFilter(
-        (request, response, malformed) ->
-            resolver.getObject().resolveException(request, response, null, malformed));
+    return new MalformedPathFilter(ProblemAnswer.by(resolver));
+  }
+
+  /** Where health has a port of its own, {@link ManagementPort} has this filter. */
+  @Bean
+  @ConditionalOnManagementPort(ManagementPortType.SAME)
+  NestedHealthFilter nestedHealthFilter(
+      @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
+    return new NestedHealthFilter(ProblemAnswer.by(resolver));
   }
 
   @Bean

@@ -50,6 +50,22 @@ class FuzzedRequestsTest {
         .contains("application/problem+json", ProblemType.MALFORMED_REQUEST.uri().toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/a/b", "/./a", "/livene//ss", ";a=b/c;d=e/f", "/../a/b"})
+  void whatIsFurtherBelowHealthIsNotFound(String path) throws IOException {
+    String request = "GET /actuator/health" + path + " HTTP/1.1\r\nHost: a\r\n";
+
+    assertThat(probe.raw(request + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 404")
+        .contains("application/problem+json", ProblemType.NOT_FOUND.uri().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/livez/a", "/livez/a/b", "/readyz/a/b", "/actuator/health/a"})
+  void norIsThereAnythingElseBelowIt(String path) {
+    assertThat(probe.get(path).statusCode()).isEqualTo(404);
+  }
+
   @Test
   void moreParametersThanTomcatTakesAreAMalformedRequest() {
     String many = "a=b&".repeat(1_001) + "limit=1";

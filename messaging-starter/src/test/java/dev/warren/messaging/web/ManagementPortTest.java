@@ -12,6 +12,8 @@ import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -59,6 +61,12 @@ class ManagementPortTest {
 
     assertThat(new Probe(port).raw(request + "Connection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 404");
+  }
+
+  @Test
+  void theApisPortHasNoFilterForTheHealthThatIsNotThere(
+      @Autowired ObjectProvider<NestedHealthFilter> filters) {
+    assertThat(filters.stream()).isEmpty();
   }
 
   @ParameterizedTest
