@@ -43,10 +43,16 @@ final class BindingLimits {
   private static void checkValue(String field, @Nullable Object value) {
     if (value instanceof String text) {
       checkText(field, text);
-    } else if (value instanceof BigInteger
-        || (value != null && !(value instanceof Number || value instanceof Boolean))) {
+    } else if (value != null && !(value instanceof Boolean || isSendable(value))) {
       throw ProblemException.invalid(field, "must be a string, a 64-bit number, a boolean or null");
     }
+  }
+
+  /** The broker reads no infinity: it ends the connection, and every queue of ours with it. */
+  private static boolean isSendable(Object value) {
+    return value instanceof Number number
+        && !(value instanceof BigInteger)
+        && Double.isFinite(number.doubleValue());
   }
 
   private static void checkCount(String field, int count) {

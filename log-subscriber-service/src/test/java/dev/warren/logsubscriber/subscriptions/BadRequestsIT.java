@@ -44,6 +44,7 @@ class BadRequestsIT {
           {"pattern":"topic","bindingKeys":["a"],"match":"any"}        | match
           {"pattern":"headers","bindingKeys":["a"]}                    | bindingKeys
           {"pattern":"headers","headers":{"a":{}}}                     | headers
+          {"pattern":"headers","headers":{"a":1e999}}                  | headers.a
           {"pattern":"headers","headers":{"a":1},"match":"some"}       | match
           {"pattern":"headers","match":"any"}                          | headers
           {"pattern":"headers","headers":{"x-a":1},"match":"any"}      | headers

@@ -54,6 +54,14 @@ class InterestTest {
     assertRefused("headers", List.of(), Map.of("long", "x".repeat(256)));
   }
 
+  /** The broker ends the connection, and with it every exclusive queue on it. */
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+  void refusesNumbersThatTheBrokerCannotRead(double number) {
+    assertRefused("headers.n", List.of(), Map.of("n", number));
+    assertRefused("headers.n", List.of(), Map.of("n", (float) number));
+  }
+
   private static void assertRefused(String field, List<String> keys, Map<String, Object> headers) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> new Interest(keys, headers, null))

@@ -38,7 +38,8 @@ final class BadRequests {
         json("/api/tasks", "{'text':['a']}", 400, "text"),
         json("/api/tasks", "{'text':'a','surprise':1}", 400, "surprise"),
         json("/api/logs/direct", "{'text':'a','severity':''}", 400, "severity"),
-        json("/api/logs/headers", "{'text':'a','headers':'none'}", 400, "headers"));
+        json("/api/logs/headers", "{'text':'a','headers':'none'}", 400, "headers"),
+        json("/api/logs/headers", "{'text':'a','headers':{'a':1e999}}", 400, "headers.a"));
   }
 
   private static Stream<BadRequest> protocol() {

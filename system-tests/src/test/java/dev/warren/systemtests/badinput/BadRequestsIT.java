@@ -52,7 +52,9 @@ class BadRequestsIT {
             "{}",
             "{\"pattern\":\"telepathy\"}",
             "{\"pattern\":\"topic\",\"bindingKeys\":\"kern.*\"}",
-            "{\"pattern\":\"topic\",\"bindingKeys\":[\"" + "k".repeat(256) + "\"]}")
+            "{\"pattern\":\"topic\",\"bindingKeys\":[\"" + "k".repeat(256) + "\"]}",
+            "{\"pattern\":\"headers\",\"headers\":{\"a\":1e999}}",
+            "{\"pattern\":\"headers\",\"headers\":{\"a\":-1e999}}")
         .forEach(
             json -> isProblem(suite.logSubscriber().postJson("/api/subscriptions", json), 400, ""));
   }
