@@ -3,6 +3,7 @@ package dev.warren.systemtests.fuzz.http;
 import dev.warren.systemtests.fuzz.chance.Dice;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * What a value is like, as far as it takes to make one that is taken, or nearly.
@@ -31,9 +32,19 @@ record Schema(String type, Map<String, Schema> fields) {
       case "integer", "number" -> dice.pick("1", "0", "7");
       case "boolean" -> dice.pick("true", "false");
       case "array" -> "[\"" + token + "\"]";
-      case "object" -> "{\"" + token + "\":\"1\"}";
-      default -> '"' + dice.pick(token, "info", "all") + '"';
+      case "object" -> map(dice, token);
+      default -> '"' + dice.pick(token, "info", "all", "headers") + '"';
     };
+  }
+
+  /** Some entries, each with a value that it may have, or with any. */
+  private static String map(Dice dice, String token) {
+    StringJoiner entries = new StringJoiner(",", "{", "}");
+    for (int i = dice.between(1, 3); i > 0; i--) {
+      String value = dice.oneIn(2) ? "\"1\"" : HostileJson.value(dice);
+      entries.add("\"" + token + i + "\":" + value);
+    }
+    return entries.toString();
   }
 
   String parameter(Dice dice, String token) {
