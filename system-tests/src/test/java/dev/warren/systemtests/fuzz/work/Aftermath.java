@@ -6,6 +6,7 @@ import dev.warren.systemtests.faults.lab.LeakCheck;
 import dev.warren.systemtests.faults.lab.Metrics;
 import dev.warren.systemtests.suite.RestClient;
 import dev.warren.systemtests.suite.RunningSuite;
+import dev.warren.systemtests.suite.SuiteMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.core.ConditionTimeoutException;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ public final class Aftermath {
 
   /** The broker counts consumers anew every five seconds. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private static final List<String> SERVICES =
+      List.of("producer", "worker", "log-subscriber", "rpc-fib");
 
   private final RunningSuite suite;
   private final LeakCheck leaks;
@@ -43,8 +48,8 @@ public final class Aftermath {
     if (!becomes(() -> missing().isEmpty())) {
       findings.add("consumers are missing: " + missing());
     }
-    if (!becomes(() -> inHand() == 0)) {
-      findings.add("%.0f requests are still in hand".formatted(inHand()));
+    if (!becomes(() -> inHand(suite::members) == 0)) {
+      findings.add("%.0f requests are still in hand".formatted(inHand(suite::members)));
     }
     findings.addAll(leaks.find());
     return findings;
@@ -80,8 +85,11 @@ public final class Aftermath {
     return consumers;
   }
 
-  private double inHand() {
-    return Metrics.of(suite.members("producer").get(0)).value("warren_requests_in_hand");
+  static double inHand(Function<String, List<SuiteMember>> members) {
+    return SERVICES.stream()
+        .flatMap(service -> members.apply(service).stream())
+        .mapToDouble(member -> Metrics.of(member).value("warren_requests_in_hand"))
+        .sum();
   }
 
   private Set<String> subscriptions() {
