@@ -32,10 +32,18 @@ class BrokerFilesTest {
     assertThat(mounted(overlay)).containsAllEntriesOf(ours());
   }
 
+  static Stream<Overlay> everyOverlay() {
+    return Overlay.all().stream();
+  }
+
   @ParameterizedTest
-  @MethodSource("overlays")
+  @MethodSource("everyOverlay")
   void guestStaysOutOfClusters(Overlay overlay) {
-    assertThat(mounted(overlay).values()).isNotEmpty().noneMatch(file -> file.contains("guest"));
+    assertThat(overlay.documents())
+        .isNotEmpty()
+        .noneMatch(document -> document.content().toString().contains("guest"));
+    assertThat(overlay.ofKind("Secret").flatMap(BrokerFilesTest::decoded))
+        .noneMatch(value -> value.contains("guest"));
   }
 
   @ParameterizedTest
@@ -98,7 +106,11 @@ class BrokerFilesTest {
     return plain.isEmpty() ? decoded(secret.text("/data/password")) : plain;
   }
 
+  private static Stream<String> decoded(Manifest secret) {
+    return secret.at("/data").valueStream().map(value -> decoded(value.asString()));
+  }
+
   private static String decoded(String base64) {
-    return new String(Base64.getDecoder().decode(base64), UTF_8);
+    return new String(Base64.getMimeDecoder().decode(base64), UTF_8);
   }
 }
