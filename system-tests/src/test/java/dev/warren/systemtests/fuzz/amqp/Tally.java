@@ -33,9 +33,7 @@ final class Tally {
 
   /** Whether the messages of a destination are counted here, and not known one by one. */
   static boolean counts(HostileMessage message) {
-    return message.expected() == Expected.ANSWERED
-        || (message.expected() == Expected.RECEIVED
-            && message.destination() != Destination.HEADERS);
+    return message.expected() == Expected.ANSWERED || message.expected() == Expected.RECEIVED;
   }
 
   private Map<Destination, Double> now() {
@@ -44,6 +42,7 @@ final class Tally {
     counts.put(Destination.FANOUT, done("log-subscriber", "listener=\"fanout-file\""));
     counts.put(Destination.DIRECT, done("log-subscriber", "listener=\"direct-file\""));
     counts.put(Destination.TOPIC, done("log-subscriber", "listener=\"topic-file\""));
+    counts.put(Destination.HEADERS, done("log-subscriber", "listener=\"headers-file\""));
     counts.put(Destination.CALLS, done("rpc-fib", "listener=\"rpc_queue\""));
     return counts;
   }
