@@ -43,13 +43,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   private final String expired;
   private final MessagePropertiesConverter converter = new DefaultMessagePropertiesConverter();
   private final Map<String, ExchangePublisher> byExchange = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService sweeper =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "confirm-timeouts");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private @Nullable ScheduledExecutorService sweeper;
   private @Nullable ScheduledFuture<?> sweep;
   private volatile boolean running;
 
@@ -127,15 +121,24 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   }
 
   @Override
-  public void start() {
-    running = true;
+  public synchronized void start() {
+    sweeper =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "confirm-timeouts");
+              thread.setDaemon(true);
+              return thread;
+            });
     sweep =
         sweeper.scheduleWithFixedDelay(
             this::expire, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    byExchange.clear(); // those were closed
+    running = true;
   }
 
+  /** It can be started again, as Spring does with a context that it has paused. */
   @Override
-  public void stop() {
+  public synchronized void stop() {
     running = false;
     try {
       for (ExchangePublisher publisher : byExchange.values()) {
@@ -152,7 +155,9 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
     if (sweep != null) {
       sweep.cancel(false);
     }
-    sweeper.shutdown();
+    if (sweeper != null) {
+      sweeper.shutdown();
+    }
   }
 
   @Override

@@ -51,6 +51,18 @@ class SharedChannelPublisherIT {
   }
 
   @Test
+  void publishesAgainWhenItWasStoppedAndStarted() {
+    assertThat(sender.send("", Hello.QUEUE, "before")).isEqualTo(CONFIRMED);
+
+    sender.publisher.stop();
+    assertThat(sender.send("", Hello.QUEUE, "meanwhile"))
+        .isInstanceOf(PublishOutcome.NotSent.class);
+
+    sender.publisher.start();
+    assertThat(sender.send("", Hello.QUEUE, "after")).isEqualTo(CONFIRMED);
+  }
+
+  @Test
   void saysReturnedForWhatNoQueueTookThoughTheBrokerAcknowledgesIt() {
     assertThat(sender.send("", "no.such.queue", "lost?"))
         .isInstanceOfSatisfying(
