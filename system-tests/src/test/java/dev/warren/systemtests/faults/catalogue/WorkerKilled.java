@@ -12,33 +12,34 @@ final class WorkerKilled extends TaskFault {
   private final String name;
   private final String moment;
   private final String work;
-  private final int bulkSize;
+  private final int backlog;
   private final int duplicates;
 
-  private WorkerKilled(String name, String moment, String work, int bulkSize, int duplicates) {
+  private WorkerKilled(String name, String moment, String work, int backlog, int duplicates) {
     this.name = name;
     this.moment = moment;
     this.work = work;
-    this.bulkSize = bulkSize;
+    this.backlog = backlog;
     this.duplicates = duplicates;
   }
 
   /** Tasks take time, so a kill most likely hits a worker in the middle of one. */
   static WorkerKilled midTask() {
     return new WorkerKilled(
-        "worker-killed-mid-task", "in the middle of tasks of 20 ms,", ".", 20, 0);
+        "worker-killed-mid-task", "in the middle of tasks of 20 ms,", ".", 0, 0);
   }
 
   /**
-   * Tasks take no time, and there are always some, so a kill may well hit a worker between work and
+   * Tasks take no time, and many wait, so a kill may well hit a worker between work and
    * acknowledgement. Such a task is done twice, so at least one of a full run has to be.
    */
   static WorkerKilled beforeAcknowledgement() {
     return new WorkerKilled(
         "worker-killed-before-ack",
-        "under many tasks that take no time, so now and then between work and acknowledgement,",
+        "while a thousand tasks wait that take no time, so now and then between work and"
+            + " acknowledgement,",
         "",
-        100,
+        1_000,
         1);
   }
 
@@ -58,11 +59,6 @@ final class WorkerKilled extends TaskFault {
   @Override
   protected String work() {
     return work;
-  }
-
-  @Override
-  protected int bulkSize() {
-    return bulkSize;
   }
 
   @Override
@@ -87,6 +83,9 @@ final class WorkerKilled extends TaskFault {
 
   @Override
   protected void inject(Lab lab) {
+    if (backlog > 0) {
+      lab.sendBulk(backlog);
+    }
     lab.suite().members("worker").stream()
         .limit(KILLS_OF_A_ROUND)
         .toList()
