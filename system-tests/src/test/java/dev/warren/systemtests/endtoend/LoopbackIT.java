@@ -27,9 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs(OS.LINUX) // which tells who listens where
 class LoopbackIT {
 
-  private static final List<String> SERVICES =
-      List.of("producer", "worker", "log-subscriber", "rpc-fib");
-
   private final RunningSuite suite;
 
   LoopbackIT(RunningSuite suite) {
@@ -83,7 +80,9 @@ class LoopbackIT {
   }
 
   private List<SuiteMember> members() {
-    return SERVICES.stream().flatMap(service -> suite.members(service).stream()).toList();
+    return SuiteMember.SERVICES.stream()
+        .flatMap(service -> suite.members(service).stream())
+        .toList();
   }
 
   private List<Integer> portsOfServices() {

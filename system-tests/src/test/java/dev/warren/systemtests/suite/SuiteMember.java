@@ -2,6 +2,7 @@ package dev.warren.systemtests.suite;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public record SuiteMember(
     String state,
     @Nullable Long pid,
     @Nullable String container) {
+
+  /** The names of all services. */
+  public static final List<String> SERVICES =
+      List.of("producer", "worker", "log-subscriber", "rpc-fib");
 
   /** A client of what it serves. */
   public RestClient client() {

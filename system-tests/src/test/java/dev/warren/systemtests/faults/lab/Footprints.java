@@ -11,8 +11,6 @@ import java.util.TreeMap;
 /** What the processes of each service hold. */
 final class Footprints {
 
-  private static final List<String> SERVICES =
-      List.of("producer", "worker", "log-subscriber", "rpc-fib");
   private static final double MEGABYTE = 1 << 20;
 
   private Footprints() {}
@@ -25,7 +23,7 @@ final class Footprints {
    */
   static Map<String, Footprint> of(RunningSuite suite) {
     Map<String, Footprint> footprints = new TreeMap<>();
-    for (String service : SERVICES) {
+    for (String service : SuiteMember.SERVICES) {
       List<SuiteMember> members = suite.members(service);
       long connections = share(suite, "connections", service, members.size());
       long channels = share(suite, "channels", service, members.size());

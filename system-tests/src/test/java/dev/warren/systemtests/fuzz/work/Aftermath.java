@@ -25,9 +25,6 @@ public final class Aftermath {
   /** The broker counts consumers anew every five seconds. */
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private static final List<String> SERVICES =
-      List.of("producer", "worker", "log-subscriber", "rpc-fib");
-
   private final RunningSuite suite;
   private final LeakCheck leaks;
   private final Map<String, Integer> consumers;
@@ -86,7 +83,7 @@ public final class Aftermath {
   }
 
   static double inHand(Function<String, List<SuiteMember>> members) {
-    return SERVICES.stream()
+    return SuiteMember.SERVICES.stream()
         .flatMap(service -> members.apply(service).stream())
         .mapToDouble(member -> Metrics.of(member).value("warren_requests_in_hand"))
         .sum();
