@@ -18,9 +18,22 @@ record Pod(Manifest owner, Map<String, String> labels, Set<String> ports, JsonNo
 
   private static final String OPERATED_SPEC = "/spec/override/statefulSet/spec/template/spec";
 
-  /** Where a broker's pod of the Cluster Operator listens; from 6000 on for replicas of streams. */
+  /**
+   * Where a broker's pod of the Cluster Operator listens; from 6000 on for replicas of streams, and
+   * from 35672 on for answers to its command line tools.
+   */
   private static final Set<String> OPERATED_PORTS =
-      Set.of("4369", "25672", "6000", "amqp", "5672", "management", "15672", "prometheus", "15692");
+      Set.of(
+          "4369",
+          "25672",
+          "35672",
+          "6000",
+          "amqp",
+          "5672",
+          "management",
+          "15672",
+          "prometheus",
+          "15692");
 
   static Optional<Pod> of(Manifest owner) {
     return switch (owner.kind()) {
