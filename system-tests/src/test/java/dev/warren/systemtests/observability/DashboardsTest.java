@@ -44,6 +44,46 @@ class DashboardsTest {
     assertThat(panel.queries()).noneMatch(query -> query.contains(" or "));
   }
 
+  static Stream<Panel> stats() {
+    return Panel.all().filter(panel -> panel.text("type").equals("stat"));
+  }
+
+  /** Of a range the last value stays, for as long as the range is, when its source has died. */
+  @ParameterizedTest
+  @MethodSource("stats")
+  void aStatShowsWhatIsNow(Panel stat) {
+    assertThat(stat.targets())
+        .allSatisfy(target -> assertThat(target.path("instant").asBoolean(false)).isTrue())
+        .allSatisfy(target -> assertThat(target.path("range").asBoolean(true)).isFalse());
+    assertThat(stat.text("options/graphMode")).isEqualTo("none");
+  }
+
+  /** Of nobody Prometheus knows nothing, not that they are none. */
+  @Test
+  void noReplicaIsNoughtAndRed() {
+    assertThat(stats().filter(stat -> stat.queries().get(0).contains("(up{")))
+        .isNotEmpty()
+        .allSatisfy(
+            stat -> {
+              assertThat(stat.text("fieldConfig/defaults/noValue")).isEqualTo("0");
+              assertThat(lowestStep(stat)).isEqualTo("red");
+            });
+  }
+
+  /** What is recorded when it ends tells nothing of a task that lasts. */
+  @Test
+  void timeBusyCountsWorkInHand() {
+    assertThat(Panel.all().filter(panel -> panel.text("title").startsWith("Time busy")))
+        .flatMap(Panel::queries)
+        .filteredOn(query -> query.contains("job=\"worker-service\""))
+        .isNotEmpty()
+        .allSatisfy(query -> assertThat(query).contains("avg_over_time(warren_listener_in_flight"));
+  }
+
+  private static String lowestStep(Panel panel) {
+    return panel.text("fieldConfig/defaults/thresholds/steps/0/color");
+  }
+
   @Test
   void everyDashboardIsFoundFromTheOthersAndCannotBeChangedByHand() {
     List<Path> dashboards = Panel.dashboards();
