@@ -13,6 +13,13 @@ import tools.jackson.databind.JsonNode;
 
 class DashboardsTest {
 
+  /**
+   * Which the Cluster Operator sets, and which is more than what we do.
+   *
+   * @see <a href="https://github.com/rabbitmq/cluster-operator">Cluster Operator</a>
+   */
+  private static final long LIMIT_OF_THE_OPERATOR = 2_000_000_000L;
+
   static Stream<Panel> panels() {
     return Panel.all();
   }
@@ -78,6 +85,20 @@ class DashboardsTest {
         .filteredOn(query -> query.contains("job=\"worker-service\""))
         .isNotEmpty()
         .allSatisfy(query -> assertThat(query).contains("avg_over_time(warren_listener_in_flight"));
+  }
+
+  @Test
+  void theDiskIsRedWhereABrokerBlocksPublishers() {
+    String settings = SourceTree.read(SourceTree.root().resolve("broker/conf.d/50-container.conf"));
+    assertThat(settings).containsPattern("(?m)^disk_free_limit\\.absolute = 1GB$");
+    assertThat(stats().filter(stat -> stat.text("title").equals("Free disk")))
+        .singleElement()
+        .satisfies(
+            stat -> {
+              assertThat(lowestStep(stat)).isEqualTo("red");
+              assertThat(stat.json().at("/fieldConfig/defaults/thresholds/steps/1/value").asLong())
+                  .isGreaterThanOrEqualTo(LIMIT_OF_THE_OPERATOR);
+            });
   }
 
   private static String lowestStep(Panel panel) {

@@ -18,6 +18,10 @@ public abstract sealed class BrokerNode permits BrokerContainer, BrokerProcess {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
+  private static final String CONFIGURED_DISK_LIMIT =
+      "{ok, Limit} = application:get_env(rabbit, disk_free_limit),"
+          + " rabbit_disk_monitor:set_disk_free_limit(Limit).";
+
   private final URI amqp;
 
   BrokerNode(URI amqp) {
@@ -53,6 +57,16 @@ public abstract sealed class BrokerNode permits BrokerContainer, BrokerProcess {
 
   /** Runs {@code rabbitmqctl} on it. */
   public abstract Execution control(String... arguments);
+
+  /** Has it block everybody who publishes, as it does when its disk is nearly full. */
+  public void raiseDiskAlarm() {
+    control("set_disk_free_limit", "1000000GB");
+  }
+
+  /** Has it want as much free space as it is configured to; no matter whether there is an alarm. */
+  public void clearDiskAlarm() {
+    control("eval", CONFIGURED_DISK_LIMIT);
+  }
 
   /** Starts it in whatever way it is started, with the data that it had. */
   abstract Execution launch();

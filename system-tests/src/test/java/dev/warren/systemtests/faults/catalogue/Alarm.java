@@ -2,36 +2,34 @@ package dev.warren.systemtests.faults.catalogue;
 
 import dev.warren.systemtests.faults.lab.Lab;
 import dev.warren.systemtests.faults.lab.TaskFault;
+import dev.warren.systemtests.suite.BrokerNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** The broker runs out of something and blocks all publishers. */
 final class Alarm extends TaskFault {
 
-  private static final String ALL_DISKS = "1000000GB";
-  private static final String ORDINARY_LIMIT = "50MB";
-
   private final String resource;
-  private final String[] cause;
-  private final String[] cure;
+  private final Consumer<BrokerNode> cause;
+  private final Consumer<BrokerNode> cure;
 
-  private Alarm(String resource, String[] cause, String[] cure) {
+  private Alarm(String resource, Consumer<BrokerNode> cause, Consumer<BrokerNode> cure) {
     this.resource = resource;
-    this.cause = cause.clone();
-    this.cure = cure.clone();
+    this.cause = cause;
+    this.cure = cure;
   }
 
   /** Its memory is above the high watermark. */
   static Alarm ofMemory() {
     String command = "set_vm_memory_high_watermark";
-    return new Alarm("memory", new String[] {command, "0.00001"}, new String[] {command, "0.6"});
+    return new Alarm(
+        "memory", node -> node.control(command, "0.00001"), node -> node.control(command, "0.6"));
   }
 
   /** Its disk has less free space than it wants. */
   static Alarm ofDisk() {
-    String command = "set_disk_free_limit";
-    return new Alarm(
-        "disk", new String[] {command, ALL_DISKS}, new String[] {command, ORDINARY_LIMIT});
+    return new Alarm("disk", BrokerNode::raiseDiskAlarm, BrokerNode::clearDiskAlarm);
   }
 
   @Override
@@ -59,12 +57,12 @@ final class Alarm extends TaskFault {
 
   @Override
   protected void inject(Lab lab) {
-    lab.suite().brokerNode().control(cause);
+    cause.accept(lab.suite().brokerNode());
   }
 
   @Override
   protected Instant undo(Lab lab) {
-    lab.suite().brokerNode().control(cure);
+    cure.accept(lab.suite().brokerNode());
     return Instant.now();
   }
 }
