@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CommandsTest {
 
   private static final Pattern WARREN = Pattern.compile("\\./warren\\s+([a-z]+)");
+  private static final Pattern COMPOSE_UP =
+      Pattern.compile("docker compose .*\\bup\\b.* [a-z-]+-service");
   private static final Set<String> ENDPOINTS = Endpoints.all();
   private static final String LAUNCHER = SourceTree.read(SourceTree.root().resolve("warren"));
 
@@ -30,6 +32,15 @@ class CommandsTest {
             .filter(command -> !Pattern.compile("\\b" + command + "\\b").matcher(LAUNCHER).find())
             .toList();
     assertThat(unknown).as("commands of ./warren in %s", page).isEmpty();
+  }
+
+  /** Compose goes back to one replica of a service where it is not told of more. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noCommandForOneServiceUndoesItsScale(MarkdownPage page) {
+    assertThat(page.shellLines())
+        .filteredOn(line -> COMPOSE_UP.matcher(line).find())
+        .allSatisfy(line -> assertThat(line).contains("--scale"));
   }
 
   @ParameterizedTest

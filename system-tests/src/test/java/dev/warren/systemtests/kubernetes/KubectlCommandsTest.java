@@ -31,6 +31,7 @@ class KubectlCommandsTest {
   private static final Pattern BUILT =
       Pattern.compile("MODULE=([a-z-]+)\" --tag \"warren/([a-z-]+):");
   private static final Pattern POD = Pattern.compile("exec (\\S+)-\\d -c (\\S+)");
+  private static final Pattern DRAIN = Pattern.compile("(?m)^kubectl drain .*");
   private static final Pattern OVERLAY =
       Pattern.compile("\\| \\[(\\w+)]\\(\\.\\./k8s/overlays/\\w+\\) \\| [^|]*`([\\w-]+)`");
 
@@ -50,6 +51,18 @@ class KubectlCommandsTest {
     assertThat(all(APPLIED, 1))
         .isNotEmpty()
         .allSatisfy(path -> assertThat(SourceTree.root().resolve(path)).matches(Files::exists));
+  }
+
+  /** Which is refused for pods with folders of their own, as ours are. */
+  @Test
+  void aNodeIsDrainedOfPodsWithFolders() {
+    assertThat(OVERLAYS)
+        .flatMap(Overlay::pods)
+        .anyMatch(pod -> pod.spec().path("volumes").findValue("emptyDir") != null);
+    assertThat(all(DRAIN, 0))
+        .isNotEmpty()
+        .allSatisfy(
+            drain -> assertThat(drain).contains("--ignore-daemonsets", "--delete-emptydir-data"));
   }
 
   @Test
