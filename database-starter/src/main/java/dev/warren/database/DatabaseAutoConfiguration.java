@@ -33,6 +33,11 @@ class DatabaseAutoConfiguration {
   }
 
   @Bean
+  static DriverCheck driverCheck() {
+    return new DriverCheck();
+  }
+
+  @Bean
   FlywayMigrationStrategy notAtStart() {
     return flyway -> {};
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -52,7 +53,22 @@ class BadSettingsTest {
             List.of("at least 70 s", "raise WARREN_SHUTDOWN_TIMEOUT")),
         Arguments.of(
             "spring.config.import=configtree:/no/such/secrets/",
-            List.of("'configtree:/no/such/secrets/' does not exist")));
+            List.of("'configtree:/no/such/secrets/' does not exist")),
+        Arguments.of(
+            "WARREN_LOG_FORMAT=xml",
+            List.of("logging.structured.format.console is 'xml'", "WARREN_LOG_FORMAT", "logstash")),
+        Arguments.of(
+            "WARREN_RABBITMQ_TLS_BUNDLE=brokr",
+            List.of("There is no SSL bundle 'brokr'", "Set WARREN_RABBITMQ_TLS_BUNDLE to broker")),
+        Arguments.of(
+            "spring.datasource.url=postgresql://worker:secret@localhost/warren",
+            List.of(
+                "spring.datasource.url, which begins with 'postgresql:'", "jdbc:postgresql://")),
+        Arguments.of(
+            "spring.datasource.url=jdbc:postgres://localhost/warren",
+            List.of(
+                "spring.datasource.url, which begins with 'jdbc:postgres:'",
+                "WARREN_DATABASE_URL")));
   }
 
   @ParameterizedTest
@@ -72,6 +88,21 @@ class BadSettingsTest {
           .contains("Port " + port + " was already in use")
           .satisfies(BadSettingsTest::isToldWithoutAStackTrace);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file:/no/such/authority.pem", "file:/", "file:pom.xml", "authority.pem"})
+  void anAuthorityThatCannotBeReadEndsTheStart(String authority, CapturedOutput output) {
+    assertThatException()
+        .isThrownBy(
+            () ->
+                start(
+                    "server.port=0",
+                    "WARREN_RABBITMQ_TLS_BUNDLE=broker",
+                    "WARREN_RABBITMQ_CA=" + authority));
+    assertThat(output)
+        .contains("The SSL bundle 'broker' cannot be used", "Correct WARREN_RABBITMQ_CA")
+        .satisfies(BadSettingsTest::isToldWithoutAStackTrace);
   }
 
   private static void start(String... settings) {

@@ -15,6 +15,7 @@ import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Knows the broker, keeps one refused declaration from hiding all the others, and declares again
@@ -26,6 +27,11 @@ class BrokerAutoConfiguration {
 
   /** Spring's default is 30 s. */
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+  @Bean
+  static BrokerTlsCheck brokerTlsCheck(Environment environment) {
+    return new BrokerTlsCheck(environment);
+  }
 
   @Bean
   BrokerInfo brokerInfo(ConnectionFactory connections) {
