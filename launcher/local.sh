@@ -12,6 +12,7 @@ node_runs() { node status "$home/broker"; }
 
 mode_up() {
   if (($# > 0)); then say "(Without Docker there is nobody to take: $*)"; fi
+  settings_for_processes
   require_java
   require_ports_of_what_is_missing
   node version >/dev/null || "$root/broker/install-rabbitmq.sh"
@@ -113,6 +114,7 @@ mode_runs() {
 
 mode_scale() { # SERVICE COUNT
   local file replica last=0 keep=() end=()
+  settings_for_processes
   for file in "$home"/services/*/jars; do jars=$(cat "$file" 2>/dev/null || true); done
   if [[ -z $jars ]]; then # all are scaled to none: the newest
     for file in "$home"/jars/*; do

@@ -24,6 +24,14 @@ port_for() {
   if [[ -n $port ]] && { replica_alive "$1" || ! listening "$port"; }; then echo "$port"; else free_port; fi
 }
 
+# Compose hands to a service what .env says and no variable does; without Compose, this does.
+settings_for_processes() {
+  local name
+  for name in $(sed -n 's/^\(WARREN_[A-Z_]*\)=.*/\1/p' "$root/.env" 2>/dev/null); do
+    export "$name=$(setting "$name")"
+  done
+}
+
 # What a replica was started with: jar, ports and every setting that reaches it.
 stamp_of() {
   local settings

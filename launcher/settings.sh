@@ -9,8 +9,8 @@ start_timeout=${WARREN_START_TIMEOUT:-300}
 # as long as a worker may need, or it would be cut off: the stop_grace_period of docker-compose.yml
 stop_timeout=${WARREN_STOP_TIMEOUT:-170}
 
-# A variable, or what .env says, which Compose reads too.
-setting() { echo "${!1:-$(sed -n "s/^$1=//p" "$root/.env" 2>/dev/null)}"; }
+# A variable, or what .env says, which Compose reads too; as with Compose, the last of several lines counts.
+setting() { echo "${!1:-$(sed -n "s/^$1=//p" "$root/.env" 2>/dev/null | tail -n 1)}"; }
 
 secrets=$(setting WARREN_SECRETS) # one folder for each user of the broker
 if [[ $secrets != /* ]]; then secrets=$root/$secrets; fi
@@ -74,7 +74,8 @@ port_default() {
 wanted_port() {
   local variable port
   variable=$(port_variable "$1")
-  port=${!variable:-$(port_default "$1")}
+  port=$(setting "$variable")
+  port=${port:-$(port_default "$1")}
   if [[ ! $port =~ ^[1-9][0-9]{0,4}$ ]] || ((port > 65535)); then wrong_usage "$variable=$port is not a port"; fi
   echo "$port"
 }

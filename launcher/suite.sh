@@ -79,7 +79,7 @@ keep_ports() {
 prefer_port() { # NAME PORT
   local variable
   variable=$(port_variable "$1")
-  if [[ -n $2 && -z ${!variable:-} ]]; then export "$variable=$2"; fi
+  if [[ -n $2 && -z $(setting "$variable") ]]; then export "$variable=$2"; fi
 }
 
 # Names every busy port and the variable that moves it, before anything is started.

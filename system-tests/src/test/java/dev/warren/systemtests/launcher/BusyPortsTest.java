@@ -39,6 +39,14 @@ class BusyPortsTest {
   }
 
   @Test
+  void aPortThatTheSettingsFileNamesIsTheOneThatHasToBeFree() throws IOException {
+    try (ServerSocket one = listen()) {
+      assertThat(run("set_in_file WARREN_PRODUCER_PORT=" + one.getLocalPort()).errors())
+          .contains(busy(one, "producer-service", "WARREN_PRODUCER_PORT"));
+    }
+  }
+
+  @Test
   void freePortsAreNoReasonToStop() {
     run("WARREN_PRODUCER_PORT=1 WARREN_RABBITMQ_PORT=2").orThrow();
   }

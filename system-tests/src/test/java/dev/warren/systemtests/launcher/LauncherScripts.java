@@ -15,11 +15,15 @@ final class LauncherScripts {
       root=$PWD caller=$PWD WARREN_HOME=$folder/home
       . broker/process.sh
       for part in settings http suite up local; do . launcher/$part.sh; done
+      set_in_file() { root=$folder; printf '%s\\n' "$@" >"$root/.env"; }
       """;
 
   private LauncherScripts() {}
 
-  /** The folder is {@code $folder} to the commands, and the launcher's home is in it. */
+  /**
+   * The folder is {@code $folder} to the commands, and the launcher's home is in it. They may
+   * {@code set_in_file LINE...}, instead of what the {@code .env} of this checkout says.
+   */
   static Execution run(Path folder, String commands) {
     return Machine.run("bash", "-c", SOURCE + commands, "bash", folder.toString());
   }
