@@ -54,7 +54,8 @@ mode_broker_row() {
   if [[ ${state:-} == running ]]; then
     amqp=$(published 5672 "$ports") management=$(published 15672 "$ports")
     version=$(broker_version "$management")
-    if [[ -n $version ]]; then state=ready; else state=starting; fi
+    # where guest was left out nobody is told the version: what is left is whether it is healthy
+    if [[ -n $version ]]; then state=ready; else state=$(health_of rabbitmq) && state=${state%%|*}; fi
   else
     state=down
   fi

@@ -110,14 +110,15 @@ start_failed() {
 
 # From the line with which Erlang ends; one that it was started again after is far up in the log.
 explain_definitions() { # CONTAINER
-  local log reason
+  local log reason extras
   log=$(docker logs --tail 3000 "$1" 2>&1) || true
+  extras=$(setting WARREN_BROKER_EXTRAS)
   if [[ $log != *failed_to_import_definitions* ]]; then return; fi
   reason=$(sed -n 's/^Runtime terminating .*failed_to_import_definitions,"[^"]*\/[0-9]*-\([a-z0-9.-]*\)\.json",\(.*\)}}})$/\1: \2/p' <<<"$log" | tail -n 1)
   case $reason in
     warren:*) say "There is an error in broker/definitions.json:${reason#warren:}" ;;
     warren-*:*) reason=${reason#warren-} && say "There is an error in broker/definitions-${reason%%:*}.json:${reason#*:}" ;;
-    demo:*) say "There is an error in broker/demo/definitions.json:${reason#demo:}" ;;
+    demo:*) say "There is an error in ${extras#./}/definitions.json:${reason#demo:}" ;;
     *) say "There is an error in the broker's definitions: see broker/definitions*.json, and its log above." ;;
   esac
 }

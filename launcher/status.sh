@@ -23,8 +23,8 @@ print_table() {
   # shellcheck disable=SC2059
   {
     printf "$format" SERVICE STATE DONE URL RUNS
-    printf "$format" "rabbitmq${version:+ $version}" "$state" '' "${amqp:+amqp://guest:guest@localhost:$amqp}" "${id:+$kind $id}"
-    printf "$format" "  management" "$state" '' "${management:+http://localhost:$management}" "${management:+login guest, guest}"
+    printf "$format" "rabbitmq${version:+ $version}" "$state" '' "${amqp:+amqp://${version:+guest:guest@}localhost:$amqp}" "${id:+$kind $id}"
+    printf "$format" "  management" "$state" '' "${management:+http://localhost:$management}" "${version:+login guest, guest}"
     mode_node_rows | while IFS='|' read -r service state kind id; do
       printf "$format" "  node $service" "$state" '' '' "${id:+$kind $id}"
     done
@@ -93,7 +93,7 @@ broker_json() {
   local version amqp management state kind id
   IFS='|' read -r version amqp management state kind id < <(mode_broker_row)
   printf '{"service":"rabbitmq",%s,' "$(json_field version "$version")"
-  printf '%s,' "$(json_field amqp "${amqp:+amqp://guest:guest@localhost:$amqp}")"
+  printf '%s,' "$(json_field amqp "${amqp:+amqp://${version:+guest:guest@}localhost:$amqp}")"
   printf '%s,' "$(json_field management "${management:+http://localhost:$management}")"
   printf '%s,%s,"nodes":[' "$(json_field state "$state")" "$(json_runner "$kind" "$id")"
   nodes_json

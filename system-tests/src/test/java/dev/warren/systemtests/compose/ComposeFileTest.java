@@ -2,11 +2,13 @@ package dev.warren.systemtests.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.sources.SourceTree;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComposeFileTest {
 
@@ -55,6 +57,30 @@ class ComposeFileTest {
   @Test
   void theBrokerIsNeverRoot() {
     assertThat(FILE.service("rabbitmq")).containsEntry("user", "rabbitmq");
+  }
+
+  /** A file that is not there would be made by the engine, as a folder. */
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "no-guest"})
+  void theBrokerLoadsBesidesWhatTheSettingsName(String folder) {
+    assertThat(FILE.entries("rabbitmq", "volumes"))
+        .map(Object::toString)
+        .noneMatch(volume -> volume.contains("broker/demo"))
+        .filteredOn(volume -> volume.startsWith("${WARREN_BROKER_EXTRAS:?"))
+        .map(volume -> volume.replaceFirst(".*}/", "").split(":", 2)[0])
+        .hasSize(2)
+        .allSatisfy(
+            file ->
+                assertThat(SourceTree.root().resolve("broker").resolve(folder).resolve(file))
+                    .isRegularFile());
+  }
+
+  @Test
+  void withoutTheDemoThereIsNoFurtherUser() {
+    assertThat(SourceTree.read(SourceTree.root().resolve("broker/no-guest/definitions.json")))
+        .isEqualToIgnoringWhitespace("{\"users\": []}");
+    assertThat(SourceTree.read(SourceTree.root().resolve("broker/no-guest/90-demo.conf")).lines())
+        .allMatch(line -> line.startsWith("#"));
   }
 
   @ParameterizedTest
