@@ -26,7 +26,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>A correlated {@code RabbitTemplate} holds a channel for each waiting confirm, which costs most
  * of the throughput; see {@code docs/adr/0004-confirmed-publishing.md}. This is the one place that
- * goes below the template.
+ * publishes tasks and events below the template.
  */
 final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle {
 

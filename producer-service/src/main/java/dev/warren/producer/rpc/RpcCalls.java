@@ -17,39 +17,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
-import org.springframework.amqp.rabbit.RabbitMessageFuture;
 
 /**
- * One call: the request goes out on a channel that consumes {@code amq.rabbitmq.reply-to}, and the
- * reply is known by its {@code correlation_id}, so one that comes too late is nobody's. The
- * template keeps such channels and gives one back as soon as the caller has stopped waiting.
- *
- * <p>{@code AsyncRabbitTemplate} rather than {@code RabbitTemplate}, whose reply timeout is the
- * same for all calls; here each caller waits as long as it likes and then cancels.
+ * One call: the request goes out on the {@link ReplyChannel}, and the reply is known by its {@code
+ * correlation_id}, so one that comes too late is nobody's. Each caller waits as long as it likes.
  */
 final class RpcCalls implements AutoCloseable {
 
   private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final RpcServers servers;
-  private final AsyncRabbitTemplate template;
+  private final ReplyChannel channel;
   private final RpcRequests requests;
-  private final ReturnedRequests returned;
+  private final WaitingCalls waiting;
   private final MessageTracing tracing;
   private final ExecutorService sender;
 
   RpcCalls(
       RpcServers servers,
-      AsyncRabbitTemplate template,
+      ReplyChannel channel,
       RpcRequests requests,
-      ReturnedRequests returned,
+      WaitingCalls waiting,
       MessageTracing tracing,
       ExecutorService sender) {
     this.servers = servers;
-    this.template = template;
+    this.channel = channel;
     this.requests = requests;
-    this.returned = returned;
+    this.waiting = waiting;
     this.tracing = tracing;
     this.sender = sender;
   }
@@ -67,7 +61,7 @@ final class RpcCalls implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     Message request = requests.request(id, text, deadline - System.nanoTime());
     CompletableFuture<Message> answer = traced(request);
-    returned.expect(id, answer);
+    waiting.expect(id, answer);
     try {
       sender.execute(() -> send(request, answer));
       return await(answer, deadline);
@@ -76,7 +70,7 @@ final class RpcCalls implements AutoCloseable {
     } catch (ExecutionException e) {
       throw problem(e.getCause());
     } finally {
-      returned.forget(id);
+      waiting.forget(id);
       answer.cancel(false); // if it is still open, nobody waits any more
     }
   }
@@ -92,13 +86,14 @@ final class RpcCalls implements AutoCloseable {
 
   /**
    * On another thread, as the connection of a broker that has stopped takes as long as it likes.
+   * What nobody waits for by then is not sent.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // both outcomes free the channel, if no reply has
   private void send(Message request, CompletableFuture<Message> answer) {
+    if (answer.isDone()) {
+      return;
+    }
     try {
-      RabbitMessageFuture reply = template.sendAndReceive("", Rpc.QUEUE, request);
-      forward(reply, answer);
-      answer.whenComplete((message, failure) -> reply.cancel(true));
+      channel.send(request);
     } catch (RuntimeException e) {
       answer.completeExceptionally(e);
     }
@@ -120,29 +115,18 @@ final class RpcCalls implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // both outcomes are forwarded
-  private static void forward(RabbitMessageFuture reply, CompletableFuture<Message> answer) {
-    reply.whenComplete(
-        (message, failure) -> {
-          if (failure == null) {
-            answer.complete(message);
-          } else {
-            answer.completeExceptionally(failure);
-          }
-        });
-  }
-
   @Override
   public void close() {
     sender.shutdownNow();
+    waiting.cutOffAll();
   }
 
   private static ProblemException problem(@Nullable Throwable failure) {
-    if (failure instanceof AmqpException broken) {
-      throw broken;
+    if (failure instanceof ProblemException known) {
+      return known;
     }
-    return failure instanceof ProblemException known
-        ? known
-        : new ProblemException(ProblemType.NOT_SENT, "The call was cut off: this service stops");
+    throw failure instanceof AmqpException broken
+        ? broken
+        : new AmqpException("The request was not sent", failure);
   }
 }

@@ -5,15 +5,13 @@ import dev.warren.messaging.publish.OutgoingMessages;
 import dev.warren.messaging.tracing.MessageTracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.amqp.core.AmqpAdmin;
-import org.springframework.amqp.rabbit.AsyncRabbitTemplate;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,54 +27,39 @@ class RpcConfiguration {
     return new RpcMeters(registry);
   }
 
-  @Bean
-  ReturnedRequests returnedRequests() {
-    return new ReturnedRequests();
-  }
-
   /**
    * On the publishers' connection, as an alarm of the broker stops a connection that publishes, and
-   * the listeners' own is not to be stopped. Waits without a limit of its own: callers have theirs.
+   * the listeners' own is not to be stopped.
    */
   @Bean
-  AsyncRabbitTemplate rpcTemplate(
-      CachingConnectionFactory connections, ReturnedRequests returned, RpcMeters meters) {
-    connections.addChannelListener(returned);
-    ConnectionFactory publishers =
-        Objects.requireNonNullElse(connections.getPublisherConnectionFactory(), connections);
-    AsyncRabbitTemplate template =
-        new RpcTemplate(new RabbitTemplate(publishers), returned, meters);
-    template.setMandatory(true);
-    template.setReceiveTimeout(0);
-    return template;
-  }
-
-  @Bean
   FibClient fibClient(
-      AsyncRabbitTemplate rpcTemplate,
-      ReturnedRequests returned,
+      CachingConnectionFactory connections,
       OutgoingMessages messages,
       AmqpAdmin admin,
       BlockedConnections blocked,
       RpcMeters meters,
       MessageTracing tracing,
       RpcProperties properties) {
+    ConnectionFactory publishers =
+        Objects.requireNonNullElse(connections.getPublisherConnectionFactory(), connections);
+    WaitingCalls waiting = new WaitingCalls(meters);
+    ReplyChannel channel = new ReplyChannel(publishers, waiting);
     RpcRequests requests = new RpcRequests(messages);
     RpcServers servers = new RpcServers(admin, blocked);
-    // a call gives its place back a little before its thread
-    ExecutorService senders = senders(2 * properties.maxCalls());
-    RpcCalls calls = new RpcCalls(servers, rpcTemplate, requests, returned, tracing, senders);
+    // a call gives its place back a little before its request
+    ExecutorService sender = sender(2 * properties.maxCalls());
+    RpcCalls calls = new RpcCalls(servers, channel, requests, waiting, tracing, sender);
     return new FibClient(calls, properties, meters);
   }
 
   /**
-   * The threads that write requests; with all of them stuck, a call is refused. No bean: Boot would
-   * take it for the application's own executor.
+   * The thread that writes requests; with too many before it, a call is refused. No bean: Boot
+   * would take it for the application's own executor.
    */
-  private static ExecutorService senders(int count) {
+  private static ExecutorService sender(int waiting) {
     CustomizableThreadFactory threads = new CustomizableThreadFactory("rpc-send-");
     threads.setDaemon(true);
     return new ThreadPoolExecutor(
-        0, count, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads);
   }
 }
