@@ -62,7 +62,7 @@ class RpcOutageIT {
   @Test
   void callsThatMeetNoBrokerOpenNoChannelsWhenItIsBack(Channel channel) throws IOException {
     ForeignServer.replying(channel, n -> n);
-    api.get("/api/fib/1").assertStatus(200);
+    assertThat(call(CALLERS, "/api/fib/1")).allSatisfy(answer -> answer.assertStatus(200));
 
     relay.shut();
     assertThat(call(CALLERS, "/api/fib/1?timeout=2s"))
@@ -77,22 +77,30 @@ class RpcOutageIT {
 
   @Test
   void moreCallersThanAConnectionHasChannelsMayWait(Channel mute, Channel other) throws Exception {
-    mute.basicConsume(Rpc.QUEUE, true, (tag, request) -> {}, tag -> {});
-    assertThat(call(CALLERS, "/api/fib/1?timeout=5s"))
-        .allSatisfy(answer -> answer.assertProblem(504, "rpc-timeout"));
+    AtomicInteger taken = new AtomicInteger();
+    mute.basicConsume(Rpc.QUEUE, true, (tag, request) -> taken.incrementAndGet(), tag -> {});
+    List<CompletableFuture<Answer>> waiting = start(CALLERS, "/api/fib/1?timeout=60s");
+    within(ANSWERED).until(() -> taken.get() == CALLERS);
 
-    ForeignServer.replying(other, n -> n);
     mute.close();
+    assertThat(join(waiting)).allSatisfy(answer -> answer.assertProblem(503, "no-rpc-server"));
+    ForeignServer.replying(other, n -> n);
 
     assertThat(api.get("/api/fib/7").assertStatus(200).text("value")).isEqualTo("7");
     assertThat(opened.get()).isLessThanOrEqualTo(FEW);
   }
 
   private List<Answer> call(int times, String path) {
-    List<CompletableFuture<Answer>> answers =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> api.get(path), callers))
-            .limit(times)
-            .toList();
+    return join(start(times, path));
+  }
+
+  private List<CompletableFuture<Answer>> start(int times, String path) {
+    return Stream.generate(() -> CompletableFuture.supplyAsync(() -> api.get(path), callers))
+        .limit(times)
+        .toList();
+  }
+
+  private static List<Answer> join(List<CompletableFuture<Answer>> answers) {
     within(ANSWERED).until(() -> answers.stream().allMatch(CompletableFuture::isDone));
     return answers.stream().map(CompletableFuture::join).toList();
   }
