@@ -1,5 +1,6 @@
 package dev.warren.systemtests.faults.catalogue;
 
+import dev.warren.systemtests.faults.lab.CallBreaches;
 import dev.warren.systemtests.faults.lab.CallFault;
 import dev.warren.systemtests.faults.lab.Lab;
 import dev.warren.systemtests.faults.lab.MuteServer;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A server takes the requests and never replies, so that every call times out. */
 final class CallsTimeOut extends CallFault {
-
-  private static final String TIMED_OUT = "504 rpc-timeout";
 
   private @Nullable MuteServer server;
 
@@ -35,7 +34,7 @@ final class CallsTimeOut extends CallFault {
   protected void inject(Lab lab) {
     server = MuteServer.start(lab.suite().broker());
     lab.suite().members("rpc-fib").forEach(lab.suite()::freeze);
-    lab.awaitFailures(TIMED_OUT);
+    lab.awaitFailures(CallBreaches.TIMED_OUT);
   }
 
   @Override

@@ -33,6 +33,8 @@ public final class Catalogue {
           RpcServerStopped.byKill(),
           RpcServerStopped.byFreeze(),
           new CallsTimeOut(),
+          new RpcServersRestarted(),
+          new BrokerKilledUnderCalls(),
           new LeaderKilled(),
           new MajorityKilled(),
           new NodeCutOff());

@@ -50,7 +50,8 @@ final class RollingRestarts extends TaskFault {
     SERVICES.forEach(service -> restart(lab.suite(), service));
   }
 
-  private static void restart(RunningSuite suite, String service) {
+  /** Asks the processes of a service to end, one after the other, and starts each again. */
+  static void restart(RunningSuite suite, String service) {
     List<SuiteMember> members = suite.members(service);
     for (SuiteMember member : members) {
       suite.terminate(member);

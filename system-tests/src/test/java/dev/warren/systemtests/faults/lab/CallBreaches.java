@@ -10,6 +10,9 @@ import java.util.function.Predicate;
 /** What callers were promised and did not get. */
 public final class CallBreaches {
 
+  /** The detail of an answer that says that no reply came. */
+  public static final String TIMED_OUT = "504 rpc-timeout";
+
   private CallBreaches() {}
 
   /** Each kind of them, with how many there were. */
@@ -19,6 +22,17 @@ public final class CallBreaches {
     addIfAny(breaches, "answered wrongly", requests, CallBreaches::isWrong);
     addIfAny(breaches, "answered too late", requests, request -> isLate(request, deadline));
     return breaches;
+  }
+
+  /** Likewise, where no server may keep silent. */
+  static List<String> lostReplies(List<Request> requests) {
+    List<String> breaches = new ArrayList<>();
+    addIfAny(breaches, "without a reply", requests, CallBreaches::isTimedOut);
+    return breaches;
+  }
+
+  private static boolean isTimedOut(Request request) {
+    return request.detail().equals(TIMED_OUT);
   }
 
   private static boolean isUnanswered(Request request) {

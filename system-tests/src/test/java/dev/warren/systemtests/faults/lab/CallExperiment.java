@@ -19,7 +19,7 @@ final class CallExperiment {
   }
 
   FaultResult run() {
-    lab.repair("rpc-fib");
+    lab.have("rpc-fib", fault.servers());
     Load load = lab.callLoad(ledger, fault.deadline());
     List<Round> rounds;
     try (load) {
@@ -33,6 +33,14 @@ final class CallExperiment {
         requests,
         Counts.of(Verdict.of(requests, ledger.answersAsEffects())),
         new Times(new Timeline(requests), List.of()).of(rounds),
-        CallBreaches.of(requests, fault.deadline()));
+        breaches(requests));
+  }
+
+  private List<String> breaches(List<Request> requests) {
+    List<String> breaches = CallBreaches.of(requests, fault.deadline());
+    if (!fault.mayLoseReplies()) {
+      breaches.addAll(CallBreaches.lostReplies(requests));
+    }
+    return breaches;
   }
 }

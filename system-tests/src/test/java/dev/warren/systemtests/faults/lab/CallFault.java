@@ -10,6 +10,16 @@ public abstract class CallFault extends StrikingFault {
     return Duration.ofSeconds(2);
   }
 
+  /** How many servers there are. */
+  protected int servers() {
+    return 1;
+  }
+
+  /** Whether calls may be without a reply until their deadline. */
+  protected boolean mayLoseReplies() {
+    return true;
+  }
+
   @Override
   protected final Duration answeredWithin() {
     return deadline().plusSeconds(1);

@@ -8,6 +8,7 @@ import dev.warren.systemtests.suite.RunningSuite;
 import dev.warren.systemtests.suite.SuiteMember;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -170,26 +171,25 @@ public final class Lab implements AutoCloseable {
 
   /** Runs as many workers, those that were killed included. */
   public void haveWorkers(int count) {
-    if (readyOnes("worker") != count || suite.members("worker").size() != count) {
-      suite.scale("worker", count);
+    have("worker", count);
+  }
+
+  /** Likewise of any service. */
+  void have(String service, int count) {
+    List<SuiteMember> members = suite.members(service);
+    if (members.size() != count || !members.stream().allMatch(SuiteMember::isReady)) {
+      suite.scale(service, count);
     }
   }
 
   /** Starts those processes of a service again that do not run. */
   public void repair(String service) {
-    int count = suite.members(service).size();
-    if (readyOnes(service) != count) {
-      suite.scale(service, count);
-    }
+    have(service, suite.members(service).size());
   }
 
   /** Likewise, while something ends them; returns after one try. */
   public void tryToHaveWorkers(int count) {
     suite.warren("scale", "worker", Integer.toString(count));
-  }
-
-  private long readyOnes(String service) {
-    return suite.members(service).stream().filter(SuiteMember::isReady).count();
   }
 
   @Override
