@@ -25,6 +25,7 @@ class BrokerLimitsIT {
   private static final int CHANNELS_OF_A_CONNECTION = 256;
   private static final int CHANNELS_OF_A_USER = 2000;
   private static final int CONNECTIONS_OF_A_USER = 100;
+  private static final int CONNECTIONS_OF_THE_VIRTUAL_HOST = 500;
 
   /** One whose service needs no further connections and channels meanwhile. */
   private static final String USER = "rpc-fib";
@@ -104,6 +105,25 @@ class BrokerLimitsIT {
           "connection refused for user 'rpc-fib': user connection limit (100) is reached");
     } finally {
       connections.forEach(Connection::abort);
+    }
+  }
+
+  /** Of its administrator, who has no limit of his own. */
+  @Test
+  void aVirtualHostHasOnlySoManyConnections() {
+    List<Connection> connections = new ArrayList<>();
+    try {
+      assertRefused(
+          () -> connectAsGuest(connections, CONNECTIONS_OF_THE_VIRTUAL_HOST + 1),
+          "connection limit (500) is reached");
+    } finally {
+      connections.forEach(Connection::abort);
+    }
+  }
+
+  private void connectAsGuest(List<Connection> connections, int count) {
+    for (int i = 0; i < count; i++) {
+      connections.add(suite.broker().connect());
     }
   }
 
