@@ -5,6 +5,7 @@ import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ShutdownSignalException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class ConfirmChannel {
 
   private static final Logger log = LoggerFactory.getLogger(ConfirmChannel.class);
+
+  private static final Duration TIME_FOR_CONFIRMS = Duration.ofSeconds(1);
 
   private final Channel channel;
   private final PendingConfirms pending;
@@ -61,10 +64,14 @@ final class ConfirmChannel {
       pending.finish(sequence, new PublishOutcome.NotSent("the channel is closed"));
     } catch (IOException e) {
       pending.finish(sequence, new PublishOutcome.Unconfirmed("the connection broke: " + e));
-    } catch (RuntimeException e) { // unencodable: the client has counted it, the broker has not
+    } catch (RuntimeException e) { // unencodable
       pending.finish(
           sequence, PublishOutcome.NotSent.never("not a valid message: " + e.getMessage()));
-      close();
+      closeMiscounted(burst);
+    } catch (Error e) {
+      pending.finish(sequence, new PublishOutcome.Unconfirmed("while it was written: " + e));
+      closeMiscounted(burst);
+      throw e;
     }
     ShutdownSignalException cause = channel.getCloseReason();
     if (cause != null) {
@@ -87,6 +94,20 @@ final class ConfirmChannel {
 
   void expire(long nowNanos, String reason) {
     pending.expire(nowNanos, reason);
+  }
+
+  /**
+   * Of the last message the client has counted what the broker has not, so further confirms would
+   * be taken for those of others. The ones that are on their way are right.
+   */
+  private void closeMiscounted(WriteBurst burst) {
+    burst.flush();
+    try {
+      pending.await(TIME_FOR_CONFIRMS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    close();
   }
 
   /** A broker that blocks the connection does not answer; the channel goes with the connection. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.Connection;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
 
@@ -26,6 +27,18 @@ final class ConfirmChannels {
   ConfirmChannels(ConnectionFactory connections) {
     ConnectionFactory publishers = connections.getPublisherConnectionFactory();
     this.publisherConnections = publishers != null ? publishers : connections;
+    publisherConnections.addConnectionListener(this::watch);
+  }
+
+  /**
+   * From its first moment on: the broker says only once that it blocks a connection, and perhaps to
+   * somebody else's message.
+   */
+  private void watch(@Nullable Connection opened) {
+    com.rabbitmq.client.Connection connection = opened == null ? null : opened.getDelegate();
+    if (connection != null) {
+      blockedFlagOf(connection);
+    }
   }
 
   /**
@@ -57,7 +70,7 @@ final class ConfirmChannels {
     return last != null && last.blocked.get() && last.connection.isOpen();
   }
 
-  /** The broker says only once that it blocks a connection, so its channels share the flag. */
+  /** A connection's channels share it. */
   private synchronized AtomicBoolean blockedFlagOf(com.rabbitmq.client.Connection connection) {
     Watched last = watched;
     if (last == null || last.connection != connection) {

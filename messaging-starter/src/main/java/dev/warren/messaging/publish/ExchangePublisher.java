@@ -1,6 +1,7 @@
 package dev.warren.messaging.publish;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,9 @@ final class ExchangePublisher {
   private static final String BLOCKED =
       "the broker blocks publishers: a memory or disk alarm is on";
 
+  private static final String STOPPED = "the service is shutting down";
+  private static final Duration LONGEST_WRITE = Duration.ofSeconds(1);
+
   private final String exchange;
   private final ConfirmChannels channels;
   private final Consumer<String> missing;
@@ -29,6 +33,7 @@ final class ExchangePublisher {
   private final WriteBurst burst = new WriteBurst();
   private final MessageWriter writer;
   private volatile @Nullable ConfirmChannel current;
+  private volatile boolean stopped;
 
   /**
    * @param missing is told the name of an exchange, or of a queue, that is not there; must not
@@ -64,6 +69,9 @@ final class ExchangePublisher {
     }
     PendingConfirm confirm = new PendingConfirm(properties.getMessageId(), deadline);
     writer.add(new WaitingMessage(routingKey, properties, body, confirm));
+    if (stopped) { // meanwhile
+      refuseAll(STOPPED);
+    }
     return exchange.isEmpty() ? reportingMissing(routingKey, confirm.outcome) : confirm.outcome;
   }
 
@@ -79,17 +87,17 @@ final class ExchangePublisher {
   }
 
   private void write(WaitingMessage message) {
-    if (channels.isBlocked()) {
-      refuse(message, BLOCKED);
+    if (stopped || channels.isBlocked()) {
+      refuse(message, stopped ? STOPPED : BLOCKED);
       return;
     }
     ConfirmChannel channel;
     try {
       channel = openChannel();
-    } catch (RuntimeException e) { // AmqpException, and what the client throws below it
+    } catch (RuntimeException | Error e) { // AmqpException, what the client throws, no thread left
       String reason = "no connection to the broker: " + e.getMessage();
       refuse(message, reason);
-      writer.removeAll().forEach(waited -> refuse(waited, reason));
+      refuseAll(reason);
       return;
     }
     if (message.take()) {
@@ -104,6 +112,10 @@ final class ExchangePublisher {
       current = channel;
     }
     return channel;
+  }
+
+  private void refuseAll(String reason) {
+    writer.removeAll().forEach(waiting -> refuse(waiting, reason));
   }
 
   private void refuse(WaitingMessage message, String reason) {
@@ -133,12 +145,17 @@ final class ExchangePublisher {
     return maxInFlight - places.availablePermits();
   }
 
-  /** Waits until nothing is in flight any more, for the confirm timeout at most, and closes. */
+  /**
+   * Waits until nothing is in flight any more, for the confirm timeout at most, and closes. What
+   * comes after that is refused.
+   */
   void drainAndClose() throws InterruptedException {
     if (places.tryAcquire(maxInFlight, timeoutNanos, TimeUnit.NANOSECONDS)) {
       places.release(maxInFlight);
     }
-    writer.stop();
+    stopped = true;
+    writer.stop(LONGEST_WRITE);
+    refuseAll(STOPPED);
     ConfirmChannel channel = current;
     if (channel != null) {
       channel.close();

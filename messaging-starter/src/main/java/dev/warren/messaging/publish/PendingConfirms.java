@@ -1,17 +1,26 @@
 package dev.warren.messaging.publish;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The messages of one channel that await their confirms, by publish sequence number. Each leaves it
  * exactly once, which completes its future and frees its place.
  */
 final class PendingConfirms {
+
+  private static final Logger log = LoggerFactory.getLogger(PendingConfirms.class);
 
   private final ConcurrentNavigableMap<Long, PendingConfirm> bySequence =
       new ConcurrentSkipListMap<>();
@@ -46,19 +55,35 @@ final class PendingConfirms {
         new PublishOutcome.Nacked("the broker refused it, as a full queue does"));
   }
 
-  /** When the one that waits longest will be given up; null if none waits. */
+  /** When the one that was sent first will be given up; null if none waits. */
   @Nullable Long firstDeadlineNanos() {
     Map.Entry<Long, PendingConfirm> first = bySequence.firstEntry();
     return first == null ? null : first.getValue().deadlineNanos;
   }
 
-  /** Gives up on those whose time is over. Sequence order is time order, so the first ones. */
+  /**
+   * Gives up on those whose time is over. Who waited for a place has an earlier deadline than
+   * others that were sent before it, so all are looked at.
+   */
   void expire(long nowNanos, String reason) {
-    for (Map.Entry<Long, PendingConfirm> entry : bySequence.entrySet()) {
-      if (entry.getValue().deadlineNanos - nowNanos > 0) {
-        return;
-      }
-      finish(entry.getKey(), new PublishOutcome.Unconfirmed(reason));
+    bySequence.forEach(
+        (sequence, pending) -> {
+          if (pending.deadlineNanos - nowNanos <= 0) {
+            finish(sequence, new PublishOutcome.Unconfirmed(reason));
+          }
+        });
+  }
+
+  /** Waits until none waits any more, but no longer than this. */
+  void await(Duration longest) throws InterruptedException {
+    CompletableFuture<?>[] outcomes =
+        bySequence.values().stream()
+            .map(pending -> pending.outcome)
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(outcomes).get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      log.debug("Some messages are not confirmed after {}", longest, e);
     }
   }
 

@@ -2,7 +2,10 @@ package dev.warren.messaging.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PendingConfirmsTest {
@@ -68,6 +71,36 @@ class PendingConfirmsTest {
 
     assertThat(old.outcome).isDone();
     assertThat(young.outcome).isNotDone();
+  }
+
+  @Test
+  void oneThatWaitedForAPlaceExpiresBeforeThoseThatWereSentEarlier() {
+    PendingConfirm barged = sent(1, 200);
+    PendingConfirm waited = sent(2, 100);
+
+    confirms.expire(150, "too late");
+
+    assertThat(waited.outcome).isDone();
+    assertThat(barged.outcome).isNotDone();
+  }
+
+  @Test
+  void waitsForThoseThatAreOnTheirWay() throws Exception {
+    sent(1, 100);
+    CompletableFuture<Void> wait =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                confirms.await(Duration.ofMinutes(1));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    assertThat(wait).isNotDone();
+
+    confirms.acknowledged(1, false);
+
+    wait.get(10, TimeUnit.SECONDS);
   }
 
   @Test

@@ -13,10 +13,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
 
 @BrokerTest
 class SharedChannelPublisherIT {
@@ -133,5 +137,58 @@ class SharedChannelPublisherIT {
 
     assertThat(open).extracting(outcome -> outcome.getNow(null)).containsOnly(CONFIRMED);
     assertThat(sender.send("", Hello.QUEUE, "too late")).isInstanceOf(PublishOutcome.NotSent.class);
+  }
+
+  @Test
+  void refusesAlsoTheOneThatCameJustBeforeItStopped() throws Exception {
+    assertThat(sender.send("", Hello.QUEUE, "before")).isEqualTo(CONFIRMED);
+    HeldMessage held = new HeldMessage(sender.messages.text("id-held", "at the last moment"));
+    CompletableFuture<PublishOutcome> outcome =
+        CompletableFuture.supplyAsync(() -> sender.send("", Hello.QUEUE, held));
+    held.isAsked.await();
+
+    sender.publisher.stop();
+    held.mayGo.countDown();
+
+    assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(PublishOutcome.NotSent.class);
+    assertThat(sender.publisher.inFlight()).isZero();
+  }
+
+  @Test
+  void oneThatCannotBeEncodedDoesNotCastADoubtOnOthers() {
+    List<CompletableFuture<PublishOutcome>> others =
+        sender.pipeline(Hello.QUEUE, PublisherFixture.MAX_IN_FLIGHT - 1);
+    Message tooManyHeaders = sender.messages.text("id-large", "Hello World!");
+    tooManyHeaders.getMessageProperties().setHeader("x-large", "x".repeat(200_000));
+
+    assertThat(sender.send("", Hello.QUEUE, tooManyHeaders))
+        .isInstanceOfSatisfying(
+            PublishOutcome.NotSent.class, outcome -> assertThat(outcome.never()).isTrue());
+
+    assertThat(others).allMatch(outcome -> outcome.join().isConfirmed());
+    assertThat(sender.send("", Hello.QUEUE, "after")).isEqualTo(CONFIRMED);
+  }
+
+  /** One whose publisher waits in the middle of its work. */
+  private static final class HeldMessage extends Message {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CountDownLatch isAsked = new CountDownLatch(1);
+    private final transient CountDownLatch mayGo = new CountDownLatch(1);
+
+    HeldMessage(Message message) {
+      super(message.getBody(), message.getMessageProperties());
+    }
+
+    @Override
+    public MessageProperties getMessageProperties() {
+      isAsked.countDown();
+      try {
+        mayGo.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return super.getMessageProperties();
+    }
   }
 }
