@@ -1,11 +1,10 @@
 package dev.warren.worker.orders;
 
 import dev.warren.database.DatabaseAway;
+import dev.warren.worker.StopSignal;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.retry.RetryListener;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -22,9 +21,11 @@ class DatabasePatience {
   private static final Logger log = LoggerFactory.getLogger(DatabasePatience.class);
 
   private final RetryTemplate retries;
-  private volatile boolean stopping;
 
-  DatabasePatience() {
+  /**
+   * @param stop ends the patience
+   */
+  DatabasePatience(StopSignal stop) {
     retries =
         new RetryTemplate(
             RetryPolicy.builder()
@@ -32,7 +33,7 @@ class DatabasePatience {
                 .delay(FIRST_PAUSE)
                 .multiplier(2)
                 .maxDelay(LONGEST_PAUSE)
-                .predicate(failure -> !stopping && DatabaseAway.isCauseOf(failure))
+                .predicate(failure -> !stop.isGiven() && DatabaseAway.isCauseOf(failure))
                 .build());
     retries.setRetryListener(new Report());
   }
@@ -40,12 +41,6 @@ class DatabasePatience {
   /** Returns when the work is done; throws what it threw otherwise. */
   void invoke(Runnable work) {
     retries.invoke(work);
-  }
-
-  /** Before the listeners are stopped, who wait for what is in hand. */
-  @EventListener
-  void stop(ContextClosedEvent event) {
-    stopping = true;
   }
 
   private static final class Report implements RetryListener {

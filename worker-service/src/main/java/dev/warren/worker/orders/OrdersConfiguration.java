@@ -3,6 +3,7 @@ package dev.warren.worker.orders;
 import dev.warren.contracts.Orders;
 import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.listen.ListenerCustomizer;
+import dev.warren.worker.StopSignal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,8 +54,8 @@ class OrdersConfiguration {
   }
 
   @Bean
-  DatabasePatience databasePatience() {
-    return new DatabasePatience();
+  DatabasePatience databasePatience(StopSignal stop) {
+    return new DatabasePatience(stop);
   }
 
   @Bean

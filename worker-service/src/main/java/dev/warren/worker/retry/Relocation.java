@@ -2,6 +2,8 @@ package dev.warren.worker.retry;
 
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.PublishOutcome;
+import dev.warren.worker.StopSignal;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -24,6 +26,9 @@ public final class Relocation {
   private static final Logger log = LoggerFactory.getLogger(Relocation.class);
   private static final long PAUSE_MILLIS = 1000;
 
+  /** A broker takes back what is not acknowledged for its {@code consumer_timeout}, 30 min. */
+  public static final Duration LONGEST_PATIENCE = Duration.ofMinutes(20);
+
   /** What the broker notes on a message, and what would send a copy to further queues. */
   private static final Set<String> NOT_COPIED =
       Set.of("x-delivery-count", "x-acquired-count", "x-death", "CC", "BCC");
@@ -31,13 +36,18 @@ public final class Relocation {
   private static final String DEATHS = "x-(?:first|last)-death-.*";
 
   private final ConfirmedPublisher publisher;
+  private final StopSignal stop;
 
   /** The publisher tells messages in flight apart by their ids, and strangers may repeat theirs. */
   private final ReentrantLock[] oneOfEachId =
       Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-  Relocation(ConfirmedPublisher publisher) {
+  /**
+   * @param stop ends the patience of who holds a message that no other queue takes
+   */
+  Relocation(ConfirmedPublisher publisher, StopSignal stop) {
     this.publisher = publisher;
+    this.stop = stop;
   }
 
   /**
@@ -47,37 +57,76 @@ public final class Relocation {
    * @param more sets headers of the copy
    */
   public boolean move(Message original, String id, String queue, Consumer<MessageProperties> more) {
-    Message copy = copy(original, id);
-    more.accept(copy.getMessageProperties());
+    return publish(id, queue, copy(original, id, more)).isConfirmed();
+  }
+
+  /**
+   * Moves a message, and holds it if the other queue does not take it, which is tried again each
+   * second: to give it back would count as an attempt before RabbitMQ 4.3, and might make it one.
+   *
+   * @param patience after which it is given back all the same: a second at least, {@link
+   *     #LONGEST_PATIENCE} at most
+   * @return to acknowledge it; to reject what no queue can take, because of what it is; to give it
+   *     back if the service stops or nobody knows whether the other queue has it
+   */
+  public Verdict moveOrHold(
+      Message original,
+      String id,
+      String queue,
+      Consumer<MessageProperties> more,
+      Duration patience) {
+    Message copy = copy(original, id, more);
+    long longest = Math.min(patience.toNanos(), LONGEST_PATIENCE.toNanos());
+    long since = System.nanoTime();
     PublishOutcome outcome = publish(id, queue, copy);
-    if (!outcome.isConfirmed()) {
-      log.warn("{} could not be moved to {}: {}", id, queue, outcome);
+    while (isCertainlyNotThere(outcome) && pause() && System.nanoTime() - since < longest) {
+      outcome = publish(id, queue, copy);
     }
-    return outcome.isConfirmed();
+    return verdictAfter(outcome);
+  }
+
+  private static boolean isCertainlyNotThere(PublishOutcome outcome) {
+    return outcome instanceof PublishOutcome.NotSent notSent
+        ? !notSent.never()
+        : outcome instanceof PublishOutcome.Nacked || outcome instanceof PublishOutcome.Returned;
+  }
+
+  private static Verdict verdictAfter(PublishOutcome outcome) {
+    if (outcome.isConfirmed()) {
+      return Verdict.ACKNOWLEDGE;
+    }
+    boolean never = outcome instanceof PublishOutcome.NotSent notSent && notSent.never();
+    return never ? Verdict.REJECT : Verdict.GIVE_BACK;
   }
 
   private PublishOutcome publish(String id, String queue, Message copy) {
     int stripe = id.hashCode() & (oneOfEachId.length - 1);
     oneOfEachId[stripe].lock();
     try {
-      return publisher.publishAndAwait("", queue, copy);
+      PublishOutcome outcome = publisher.publishAndAwait("", queue, copy);
+      if (!outcome.isConfirmed()) {
+        log.warn("{} could not be moved to {}: {}", id, queue, outcome);
+      }
+      return outcome;
     } finally {
       oneOfEachId[stripe].unlock();
     }
   }
 
-  /** So that what could not be moved does not come round without end as fast as it can. */
+  /** Returns whether the service goes on after it. */
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  public static void pause() {
+  private boolean pause() {
     try {
       Thread.sleep(PAUSE_MILLIS);
     } catch (InterruptedException e) {
       log.debug("Shutdown does not wait for a pause"); // the flag would close the connection
+      return false;
     }
+    return !stop.isGiven();
   }
 
   /** Neither expires on its way nor is lost with the broker. */
-  private static Message copy(Message original, String id) {
+  private static Message copy(Message original, String id, Consumer<MessageProperties> more) {
     Message copy = MessageBuilder.fromClonedMessage(original).build();
     MessageProperties properties = copy.getMessageProperties();
     properties.getHeaders().keySet().removeIf(Relocation::isNotCopied);
@@ -86,6 +135,7 @@ public final class Relocation {
     }
     properties.setExpiration(null);
     properties.setDeliveryMode(MessageDeliveryMode.PERSISTENT);
+    more.accept(properties);
     return copy;
   }
 

@@ -3,6 +3,7 @@ package dev.warren.worker.retry;
 import dev.warren.messaging.broker.BrokerInfo;
 import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.publish.ConfirmedPublisher;
+import dev.warren.worker.StopSignal;
 import dev.warren.worker.WorkerProperties;
 import java.time.Clock;
 import java.util.function.Function;
@@ -18,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class RetryConfiguration {
 
   @Bean
-  Relocation relocation(ConfirmedPublisher publisher) {
-    return new Relocation(publisher);
+  Relocation relocation(ConfirmedPublisher publisher, StopSignal stop) {
+    return new Relocation(publisher, stop);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.warren.worker.workqueue;
 
+import dev.warren.worker.StopSignal;
 import dev.warren.worker.retry.Verdict;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -17,6 +18,14 @@ final class Isolation {
   private static final Logger log = LoggerFactory.getLogger(Isolation.class);
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final StopSignal stop;
+
+  /**
+   * @param stop gives back whose turn comes after it
+   */
+  Isolation(StopSignal stop) {
+    this.stop = stop;
+  }
 
   /** With others that do the same. */
   Verdict together(Supplier<Verdict> task) {
@@ -29,7 +38,7 @@ final class Isolation {
   }
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  private static Verdict holding(Lock lock, Supplier<Verdict> task) {
+  private Verdict holding(Lock lock, Supplier<Verdict> task) {
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -37,7 +46,7 @@ final class Isolation {
       return Verdict.GIVE_BACK;
     }
     try {
-      return task.get();
+      return stop.isGiven() ? Verdict.GIVE_BACK : task.get();
     } finally {
       lock.unlock();
     }

@@ -75,21 +75,20 @@ final class Quarantine {
   }
 
   Verdict setAside(Message message, Task task) {
-    boolean moved =
-        relocation.move(
+    Verdict verdict =
+        relocation.moveOrHold(
             message,
             task.id(),
             WorkQueue.SUSPECTS_QUEUE,
             properties -> {
               properties.setHeader(WorkQueue.RETRY_COUNT, task.attempt() - 1);
               properties.setHeader(SET_ASIDE_AT, System.currentTimeMillis());
-            });
-    if (!moved) {
-      Relocation.pause();
-      return Verdict.GIVE_BACK;
+            },
+            Relocation.LONGEST_PATIENCE);
+    if (verdict == Verdict.ACKNOWLEDGE) {
+      ListenerOutcome.SET_ASIDE.report();
+      reporter.setAside(task);
     }
-    ListenerOutcome.SET_ASIDE.report();
-    reporter.setAside(task);
-    return Verdict.ACKNOWLEDGE;
+    return verdict;
   }
 }

@@ -4,6 +4,7 @@ import dev.warren.messaging.identity.InstanceName;
 import dev.warren.messaging.listen.ListenerCustomizer;
 import dev.warren.messaging.taskevents.TaskEventPublisher;
 import dev.warren.worker.LoggedText;
+import dev.warren.worker.StopSignal;
 import dev.warren.worker.WorkerProperties;
 import dev.warren.worker.retry.DeadLetters;
 import dev.warren.worker.retry.FirstAttempts;
@@ -73,10 +74,11 @@ class WorkQueueConfiguration {
       TaskExecution execution,
       Quarantine quarantine,
       Retries retries,
-      WorkerProperties properties) {
+      WorkerProperties properties,
+      StopSignal stop) {
     return new TaskListener(
         execution,
-        new Isolation(),
+        new Isolation(stop),
         quarantine,
         retries,
         Settlement.of(properties.messagesPerAck()));

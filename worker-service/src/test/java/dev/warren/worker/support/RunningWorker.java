@@ -1,6 +1,7 @@
 package dev.warren.worker.support;
 
 import dev.warren.testkit.Bounds;
+import dev.warren.testkit.OwnBroker;
 import dev.warren.testkit.Relay;
 import dev.warren.testkit.TestVhost;
 import dev.warren.worker.WorkerApplication;
@@ -35,6 +36,11 @@ public final class RunningWorker implements AutoCloseable {
     return start(vhost.springSettings(relay), settings);
   }
 
+  /** The same on a broker that the test has for itself. */
+  public static RunningWorker start(OwnBroker broker, String... settings) {
+    return start(broker.springSettings(), settings);
+  }
+
   private static RunningWorker start(List<String> broker, String... settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--server.port=0");
@@ -57,10 +63,21 @@ public final class RunningWorker implements AutoCloseable {
 
   /** How many messages a listener of it had that became of this, such as {@code retried}. */
   public double handled(String listener, String outcome) {
+    return count("warren.listener.messages", "listener", listener, outcome);
+  }
+
+  /**
+   * How many messages to a destination, as metrics name it, had this outcome: {@code not-sent} …
+   */
+  public double published(String destination, String outcome) {
+    return count("warren.publish", "destination", destination, outcome);
+  }
+
+  private double count(String counter, String tag, String value, String outcome) {
     return context
         .getBean(MeterRegistry.class)
-        .get("warren.listener.messages")
-        .tags("listener", listener, "outcome", outcome)
+        .get(counter)
+        .tags(tag, value, "outcome", outcome)
         .counter()
         .count();
   }

@@ -1,5 +1,6 @@
 package dev.warren.worker.retry.inprocess;
 
+import dev.warren.worker.StopSignal;
 import dev.warren.worker.retry.AttemptResult;
 import dev.warren.worker.retry.FailedAttempt;
 import dev.warren.worker.retry.Mechanism;
@@ -26,7 +27,10 @@ class InProcessRetry implements RetryMechanism {
   private final RetryTemplate template;
   private final int maxAttempts;
 
-  InProcessRetry(RetryProperties properties) {
+  /**
+   * @param stop after which no further attempt is made
+   */
+  InProcessRetry(RetryProperties properties, StopSignal stop) {
     this.maxAttempts = properties.maxAttempts();
     this.template =
         new RetryTemplate(
@@ -35,6 +39,7 @@ class InProcessRetry implements RetryMechanism {
                 .delay(properties.inProcess().delay())
                 .multiplier(properties.inProcess().multiplier())
                 .includes(AttemptFailedException.class)
+                .predicate(failure -> !stop.isGiven())
                 .build());
   }
 
@@ -49,9 +54,16 @@ class InProcessRetry implements RetryMechanism {
     try {
       return template.execute(() -> lastOrThrow(attempts.apply(next.getAndIncrement())));
     } catch (RetryException e) {
-      Thread.interrupted(); // a pause was cut short; the flag would close the connection
-      return AttemptResult.INTERRUPTED;
+      return cutShort(e.getCause());
     }
+  }
+
+  private static AttemptResult cutShort(Throwable cause) {
+    if (cause instanceof RuntimeException defect) {
+      throw defect;
+    }
+    Thread.interrupted(); // a pause was cut short; the flag would close the connection
+    return AttemptResult.INTERRUPTED;
   }
 
   private AttemptResult lastOrThrow(AttemptResult result) throws AttemptFailedException {

@@ -10,9 +10,11 @@ import java.util.List;
  */
 final class Ladder {
 
+  private final List<Duration> delays;
   private final List<String> rungs;
 
   Ladder(List<Duration> delays) {
+    this.delays = List.copyOf(delays);
     this.rungs = delays.stream().map(Ladder::queue).toList();
   }
 
@@ -23,7 +25,16 @@ final class Ladder {
 
   /** Where a task waits after its attempt of this number. */
   String after(int attempt) {
-    return rungs.get(Math.min(attempt, rungs.size()) - 1);
+    return rungs.get(index(attempt));
+  }
+
+  /** How long it waits there. */
+  Duration delayAfter(int attempt) {
+    return delays.get(index(attempt));
+  }
+
+  private int index(int attempt) {
+    return Math.min(attempt, rungs.size()) - 1;
   }
 
   private static String queue(Duration delay) {

@@ -12,8 +12,8 @@ import org.springframework.amqp.core.MessageProperties;
 /**
  * Moves a failed task to the queue that leads it back after a while, with a count of its attempts.
  *
- * <p>If that queue does not take it, it goes back into its own after a pause: then its next attempt
- * comes early and uncounted, rather than never.
+ * <p>If that queue does not take it, it waits here for as long as it would have waited there, and
+ * goes back into its own: then its next attempt is uncounted from RabbitMQ 4.3 on.
  *
  * @see <a href="https://www.rabbitmq.com/docs/ttl">Time to live</a>
  */
@@ -34,17 +34,12 @@ class LadderRetry implements RetryMechanism {
 
   @Override
   public Verdict postpone(FailedAttempt failed) {
-    boolean moved =
-        relocation.move(
-            failed.message(),
-            failed.taskId(),
-            ladder.after(failed.attempt()),
-            properties -> count(failed, properties));
-    if (moved) {
-      return Verdict.ACKNOWLEDGE;
-    }
-    Relocation.pause();
-    return Verdict.GIVE_BACK;
+    return relocation.moveOrHold(
+        failed.message(),
+        failed.taskId(),
+        ladder.after(failed.attempt()),
+        properties -> count(failed, properties),
+        ladder.delayAfter(failed.attempt()));
   }
 
   private static void count(FailedAttempt failed, MessageProperties properties) {

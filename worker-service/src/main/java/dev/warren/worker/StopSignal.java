@@ -1,0 +1,24 @@
+package dev.warren.worker;
+
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether the service stops. It is known before the listeners are stopped, who wait for what is in
+ * hand, so that nothing new begins there.
+ */
+@Component
+public class StopSignal implements ApplicationListener<ContextClosedEvent> {
+
+  private volatile boolean given;
+
+  @Override
+  public void onApplicationEvent(ContextClosedEvent event) {
+    given = true;
+  }
+
+  public boolean isGiven() {
+    return given;
+  }
+}
