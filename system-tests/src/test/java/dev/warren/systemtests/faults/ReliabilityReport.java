@@ -18,10 +18,10 @@ final class ReliabilityReport {
       # Reliability
 
       Written by `./warren faults --write-report`; [the fault lab](fault-lab.md) says how it works and what the words mean. Each row is the last
-      run of its fault: what is not here was not run.
+      run of its fault on that broker: what is not here was not run.
 
       A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. An order is with `201`, and has to be
-      shipped once; a call with the right number. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*,
+      shipped once; a call with the right number, which is all that comes of it. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*,
       and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
       when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most.
       [Each has its bound](fault-lab.md#how-long-it-may-take): 10 s to the first `202`, 15 s to the first that is done, 6 s for answers. What takes longer is **BROKEN**, as is
@@ -53,11 +53,20 @@ final class ReliabilityReport {
   }
 
   private static String summary(List<FaultResult> results) {
-    int acknowledged = results.stream().mapToInt(result -> result.count("acknowledged")).sum();
-    int lost = results.stream().mapToInt(result -> result.count("lost")).sum();
-    int unexpected = results.stream().mapToInt(result -> result.count("unexpected")).sum();
-    return "%d faults, %d acknowledged: **%d lost, %d unexpected**."
-        .formatted(results.size(), acknowledged, lost, unexpected);
+    long faults = results.stream().map(FaultResult::fault).distinct().count();
+    List<FaultResult> calls = results.stream().filter(result -> !result.hasEffects()).toList();
+    List<FaultResult> others = results.stream().filter(FaultResult::hasEffects).toList();
+    return "%d faults. %d tasks and orders acknowledged: **%d lost, %d unexpected**. %d calls answered."
+        .formatted(
+            faults,
+            sum(others, "acknowledged"),
+            sum(others, "lost"),
+            sum(others, "unexpected"),
+            sum(calls, "acknowledged"));
+  }
+
+  private static int sum(List<FaultResult> results, String set) {
+    return results.stream().mapToInt(result -> result.count(set)).sum();
   }
 
   private static String paragraph(FaultResult result) {

@@ -12,23 +12,41 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReliabilityReportTest {
 
+  private static final String LOCAL = "RabbitMQ 3.10.8, local";
+
   private static final FaultResult KEPT =
-      result(Map.of("acknowledged", 10_000, "duplicated", 3, "allowed", 20), List.of());
+      result(
+          "RabbitMQ 4.3.6, docker",
+          Map.of(
+              "acknowledged", 10_000, "duplicated", 3, "allowed", 20, "lost", 0, "unexpected", 0),
+          List.of());
 
   @Test
   void aRowHasTheSetsAndTheTimes() {
     assertThat(Table.of(List.of(KEPT)))
         .contains(
-            "| broker-killed | 2 | 10 000 | 0 | 0 | 0 | 0 | 3 of 20 | **0** | **0** | 1.5 s |");
+            "| broker-killed | 4.3.6, docker | 2 | 10 000 | – | – | – | – | 3 of 20 | **0** | **0** |"
+                + " 1.5 s |");
+  }
+
+  @Test
+  void ofCallsNothingCanBeLostSoNothingIsSaidNotToBe() {
+    FaultResult calls = result(LOCAL, Map.of("acknowledged", 500, "failed", 7), List.of());
+
+    assertThat(ReliabilityReport.text(List.of(KEPT, calls)))
+        .contains("1 faults. 10000 tasks and orders acknowledged: **0 lost, 0 unexpected**.")
+        .contains("500 calls answered.")
+        .contains(
+            "| broker-killed | 3.10.8, local | 2 | 500 | 7 | – | – | – | – | **–** | **–** |");
   }
 
   @Test
   void aBrokenPromiseIsNotToBeOverlooked() {
     FaultResult broken =
-        result(Map.of("acknowledged", 5, "lost", 1), List.of("1 lost: 12345678-7"));
+        result(LOCAL, Map.of("acknowledged", 5, "lost", 1), List.of("1 lost: 12345678-7"));
 
     assertThat(ReliabilityReport.text(List.of(KEPT, broken)))
-        .contains("2 faults, 10005 acknowledged: **1 lost, 0 unexpected**.")
+        .contains("10005 tasks and orders acknowledged: **1 lost, 0 unexpected**.")
         .contains("**BROKEN**")
         .contains("**Broken**: 1 lost: 12345678-7.");
   }
@@ -42,16 +60,20 @@ class ReliabilityReportTest {
   @Test
   void aResultIsReadAsItWasKept(@TempDir Path folder) {
     Results results = new Results(folder);
+    FaultResult local = result(LOCAL, Map.of("lost", 0), List.of());
+    results.keep(result(LOCAL, Map.of("lost", 1), List.of("1 lost: 12345678-7")));
     results.keep(KEPT);
+    results.keep(local); // instead of the first one
 
-    assertThat(results.all()).containsExactly(KEPT);
+    assertThat(results.all()).containsExactly(local, KEPT);
   }
 
-  private static FaultResult result(Map<String, Integer> counts, List<String> breaches) {
+  private static FaultResult result(
+      String setting, Map<String, Integer> counts, List<String> breaches) {
     return new FaultResult(
         "broker-killed",
         "It comes back.",
-        "RabbitMQ 4.3.6, docker",
+        setting,
         Instant.parse("2026-01-01T00:00:00Z"),
         2,
         20,

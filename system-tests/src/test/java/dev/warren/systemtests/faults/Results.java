@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The last result of each fault, a file each, so that they may be run one at a time. */
+/** The last result of each fault on each broker and way to run, a file each. */
 record Results(Path folder) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,25 +25,37 @@ record Results(Path folder) {
   void keep(FaultResult result) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(file(result.fault()), JSON.writeValueAsString(result));
+      Files.writeString(folder.resolve(name(result)), JSON.writeValueAsString(result));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Of all faults that have one, in the catalogue's order. */
+  /** Of all faults that have some, in the catalogue's order. */
   List<FaultResult> all() {
-    return Catalogue.all().stream().flatMap(fault -> find(fault.name())).toList();
+    List<FaultResult> kept = read();
+    return Catalogue.all().stream()
+        .flatMap(fault -> kept.stream().filter(result -> result.fault().equals(fault.name())))
+        .toList();
   }
 
-  private Stream<FaultResult> find(String fault) {
-    Path file = file(fault);
-    return Files.exists(file)
-        ? Stream.of(JSON.readValue(SourceTree.read(file), FaultResult.class))
-        : Stream.empty();
+  private List<FaultResult> read() {
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .sorted()
+          .map(file -> JSON.readValue(SourceTree.read(file), FaultResult.class))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Path file(String fault) {
-    return folder.resolve(fault + ".json");
+  /** Such as {@code queue-full.rabbitmq-4.3.6-docker.json}. */
+  private static String name(FaultResult result) {
+    String setting = result.setting().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+    return "%s.%s.json".formatted(result.fault(), setting);
   }
 }

@@ -31,7 +31,7 @@ final class CallExperiment {
         fault,
         rounds,
         requests,
-        Counts.of(Verdict.of(requests, ledger.answersAsEffects())),
+        Counts.ofCalls(Verdict.of(requests, ledger.answersAsEffects())),
         new Times(new Timeline(requests), List.of()).of(rounds),
         breaches(requests));
   }

@@ -105,6 +105,11 @@ public record FaultResult(
     return breaches.isEmpty();
   }
 
+  /** Whether anything came of the requests but their answers. */
+  public boolean hasEffects() {
+    return counts.containsKey("lost");
+  }
+
   /** A number of {@link #counts}; 0 if it is not there. */
   public int count(String set) {
     return counts.getOrDefault(set, 0);

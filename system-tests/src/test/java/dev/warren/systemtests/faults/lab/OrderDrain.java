@@ -40,6 +40,11 @@ final class OrderDrain {
   private int left() {
     return Verdict.of(ledger.requests(), effects()).lost().size()
         + Queues.messages(suite, Orders.QUEUE::equals)
-        + (int) Metrics.of(suite.members("producer").get(0)).value("warren_outbox_pending");
+        + inOutbox(Metrics.of(suite.members("producer").get(0)).value("warren_outbox_pending"));
+  }
+
+  /** A producer whose database does not answer says that it is no number. */
+  static int inOutbox(double pending) {
+    return Double.isNaN(pending) ? 1 : (int) pending;
   }
 }
