@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.ShutdownSignalException;
 import dev.warren.contracts.Rpc;
+import dev.warren.messaging.listen.TolerantPropertiesConverter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.springframework.amqp.core.Address;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.connection.ChannelProxy;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter;
 import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
 import org.springframework.amqp.rabbit.support.RabbitExceptionTranslator;
 
@@ -33,7 +33,7 @@ final class ReplyChannel {
 
   private final ConnectionFactory connections;
   private final WaitingCalls waiting;
-  private final MessagePropertiesConverter converter = new DefaultMessagePropertiesConverter();
+  private final MessagePropertiesConverter converter = new TolerantPropertiesConverter();
   private @Nullable Channel last;
 
   ReplyChannel(ConnectionFactory connections, WaitingCalls waiting) {
