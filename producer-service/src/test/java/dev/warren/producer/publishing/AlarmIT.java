@@ -4,9 +4,6 @@ import static dev.warren.testkit.Bounds.soon;
 import static dev.warren.testkit.Bounds.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.Connection;
-import dev.warren.contracts.Rpc;
 import dev.warren.producer.Answer;
 import dev.warren.producer.Api;
 import dev.warren.producer.RunningProducer;
@@ -108,26 +105,6 @@ class AlarmIT {
     }
 
     soon().until(() -> api.postText("/api/tasks", "after").status() == 202);
-  }
-
-  @Test
-  void theBlockThatACallMeetsIsKnownToEverybodyElse() throws Exception {
-    try (Connection server = broker.connect();
-        Channel requests = server.createChannel()) {
-      requests.basicConsume(Rpc.QUEUE, true, (tag, request) -> {}, tag -> {});
-      soon()
-          .until(
-              () ->
-                  api.get("/api/fib/1?timeout=100ms").status()
-                      == 504); // somebody is there, and mute
-      broker.raiseMemoryAlarm();
-      assertThat(api.get("/api/fib/2").status()).isIn(503, 504);
-
-      TimedAnswer first = TimedAnswer.of(() -> api.postText("/api/tasks", "the first one"));
-
-      first.answer().assertProblem(503, "not-sent");
-      assertThat(first.elapsed()).isLessThan(Duration.ofSeconds(2));
-    }
   }
 
   @Test
