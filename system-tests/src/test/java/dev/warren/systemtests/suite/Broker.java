@@ -10,6 +10,9 @@ import java.util.Objects;
 /** The suite's broker, as a client that knows only its address sees it. */
 public final class Broker {
 
+  /** The name of each connection that is made here. */
+  public static final String FOREIGN = "foreign client";
+
   private static final int TIMEOUT_MS = 5_000;
 
   private final BrokerStatus status;
@@ -72,7 +75,7 @@ public final class Broker {
       ConnectionFactory factory = clients();
       factory.setUsername(user);
       factory.setPassword(password);
-      return factory.newConnection("foreign client");
+      return factory.newConnection(FOREIGN);
     } catch (Exception e) {
       throw new IllegalStateException("cannot connect to " + status.amqp() + " as " + user, e);
     }

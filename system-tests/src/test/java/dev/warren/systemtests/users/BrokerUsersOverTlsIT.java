@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import dev.warren.systemtests.suite.Broker;
 import dev.warren.systemtests.suite.DemoSecrets;
 import dev.warren.systemtests.suite.Machine;
 import dev.warren.systemtests.suite.Mode;
@@ -83,6 +84,6 @@ class BrokerUsersOverTlsIT {
     clients.setPassword(DemoSecrets.passwordOf(user));
     clients.useSslProtocol(authority.trusted());
     clients.enableHostnameVerification();
-    return clients.newConnection("foreign client");
+    return clients.newConnection(Broker.FOREIGN);
   }
 }
