@@ -19,6 +19,12 @@ final class LocalBroker implements BrokerWay {
   private static final int HIGHEST_PORT = 32_000;
   private static final String ADDRESS = "127.0.0.1";
 
+  /** Between the search for a free port and its use, another process may take it. */
+  private static final int ATTEMPTS = 3;
+
+  /** What a node says then. */
+  private static final String PORT_IS_TAKEN = "eaddrinuse";
+
   @Override
   public String name() {
     return "rabbitmq-server";
@@ -26,6 +32,19 @@ final class LocalBroker implements BrokerWay {
 
   @Override
   public RunningBroker start() throws UnavailableException {
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      try {
+        return startOnce();
+      } catch (UnavailableException e) {
+        if (!String.valueOf(e.getMessage()).contains(PORT_IS_TAKEN)) {
+          throw e;
+        }
+      }
+    }
+    return startOnce();
+  }
+
+  private static RunningBroker startOnce() throws UnavailableException {
     try {
       LocalNode node = new LocalNode(Files.createTempDirectory("warren-broker"));
       int amqpPort = freePort();

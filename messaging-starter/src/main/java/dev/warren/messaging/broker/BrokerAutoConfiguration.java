@@ -2,8 +2,8 @@ package dev.warren.messaging.broker;
 
 import java.time.Duration;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.AbstractConnectionFactory;
@@ -62,17 +62,20 @@ class BrokerAutoConfiguration {
   }
 
   @Bean
-  TopologyRepair topologyRepair(
-      ObjectProvider<AmqpAdmin> admins,
+  OwnTopology ownTopology(
       ObjectProvider<Exchange> exchanges,
       ObjectProvider<Queue> queues,
-      TopologyProperties properties) {
-    Stream<String> owned =
-        Stream.concat(
-            exchanges.stream().map(Exchange::getName), queues.stream().map(Queue::getName));
+      ObjectProvider<Declarables> groups) {
+    return OwnTopology.of(exchanges.stream(), queues.stream(), groups.stream().toList());
+  }
+
+  @Bean
+  TopologyRepair topologyRepair(
+      ObjectProvider<AmqpAdmin> admins, OwnTopology topology, TopologyProperties properties) {
     TopologyRepair repair =
         new TopologyRepair(
-            owned.collect(Collectors.toSet()), () -> admins.forEach(AmqpAdmin::initialize));
+            topology.names().collect(Collectors.toSet()),
+            () -> admins.forEach(AmqpAdmin::initialize));
     repair.every(properties.repairInterval());
     return repair;
   }

@@ -2,6 +2,7 @@ package dev.warren.messaging.listen;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aopalliance.aop.Advice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,8 +11,8 @@ import org.springframework.amqp.rabbit.listener.adapter.MessagingMessageListener
 
 /**
  * Warren's defaults of a listener container: it survives missing queues and refused credentials, an
- * {@code Error} does not end the JVM, and at shutdown it waits for the running handler, a little
- * less long than Spring waits for it.
+ * {@code Error} ends neither the JVM nor the container, and at shutdown it waits for the running
+ * handler, a little less long than Spring waits for it.
  *
  * @see <a href="https://docs.spring.io/spring-amqp/reference/amqp/containerAttributes.html">Message
  *     listener container configuration</a>
@@ -48,7 +49,7 @@ final class ListenerDefaults {
     container.setFailedDeclarationRetryInterval(RETRY_MILLIS);
     container.setShutdownTimeout(shutdownTimeout.toMillis());
     container.setJavaLangErrorHandler(
-        error -> log.error("A listener's thread failed; its container recovers", error));
+        error -> log.error("A container's thread failed", error)); // by default it ends the JVM
     container.setMicrometerEnabled(false); // ListenerMeters measures instead
     container.setAdviceChain(adviceOf(nameOf(container.getListenerId())));
     if (container.getMessageListener() instanceof MessagingMessageListenerAdapter adapter) {
@@ -58,7 +59,9 @@ final class ListenerDefaults {
   }
 
   private Advice[] adviceOf(String listener) {
-    return advice.stream().map(each -> each.around(listener)).toArray(Advice[]::new);
+    return Stream.concat(
+            Stream.of(new ErrorsAsFailures()), advice.stream().map(each -> each.around(listener)))
+        .toArray(Advice[]::new);
   }
 
   static String nameOf(String listenerId) {

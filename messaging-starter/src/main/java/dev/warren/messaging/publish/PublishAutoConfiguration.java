@@ -1,5 +1,6 @@
 package dev.warren.messaging.publish;
 
+import dev.warren.messaging.broker.OwnTopology;
 import dev.warren.messaging.broker.TopologyRepair;
 import dev.warren.messaging.tracing.MessageTracing;
 import dev.warren.messaging.tracing.TracingAutoConfiguration;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.amqp.core.Exchange;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.ConnectionFactoryCustomizer;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
@@ -57,10 +57,10 @@ class PublishAutoConfiguration {
   }
 
   @Bean
-  Destinations destinations(ObjectProvider<Exchange> exchanges, ObjectProvider<Queue> queues) {
+  Destinations destinations(OwnTopology topology) {
     return new Destinations(
-        exchanges.stream().map(Exchange::getName).collect(Collectors.toSet()),
-        queues.stream()
+        topology.exchanges().stream().map(Exchange::getName).collect(Collectors.toSet()),
+        topology.queues().stream()
             .filter(queue -> !queue.isExclusive())
             .map(Queue::getName)
             .collect(Collectors.toSet()));

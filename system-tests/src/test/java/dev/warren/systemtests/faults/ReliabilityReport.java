@@ -10,21 +10,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes {@code docs/RELIABILITY.md}. */
+/** Writes {@code docs/RELIABILITY.md}, of what is in {@code docs/reliability}. */
 final class ReliabilityReport {
 
   private static final String TEMPLATE =
       """
       # Reliability
 
-      Written by `./warren faults --write-report`; [the fault lab](fault-lab.md) says how it works and what the words mean. Each row is the last
-      run of its fault on that broker: what is not here was not run.
+      Written by `./warren faults --write-report` from [the results](reliability/); [the fault lab](fault-lab.md) says how it works and what the words mean.
+      Each row is the last run of its fault on that broker: what is not here was not run.
 
       A task that was answered with `202` is *acknowledged*: it has to be done, or be in the dead-letter queue. An order is with `201`, and has to be
       shipped once; a call with the right number, which is all that comes of it. What was answered with a refusal has *failed* and must not be done. Without an answer it is *unknown*,
       and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
-      when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most.
-      [Each has its bound](fault-lab.md#how-long-it-may-take): 10 s to the first `202`, 15 s to the first that is done, 6 s for answers. What takes longer is **BROKEN**, as is
+      when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most, and
+      99 of 100 of those who were refused. [Each has its bound](fault-lab.md#how-long-it-may-take): 10 s to the first `202`, 15 s to the first that is done, 6 s for answers. What takes longer is **BROKEN**, as is
       a request without an answer, unless the fault says why it may be so.
 
       %s

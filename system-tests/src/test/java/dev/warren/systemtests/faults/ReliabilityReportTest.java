@@ -2,12 +2,18 @@ package dev.warren.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.systemtests.faults.catalogue.Catalogue;
+import dev.warren.systemtests.faults.lab.Fault;
 import dev.warren.systemtests.faults.lab.FaultResult;
+import dev.warren.systemtests.sources.SourceTree;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReliabilityReportTest {
@@ -66,6 +72,29 @@ class ReliabilityReportTest {
     results.keep(local); // instead of the first one
 
     assertThat(results.all()).containsExactly(local, KEPT);
+  }
+
+  @Test
+  void thePageSaysWhatTheResultsSay() {
+    List<FaultResult> told = new Results(Results.inDocs()).all();
+
+    assertThat(SourceTree.read(SourceTree.root().resolve("docs/RELIABILITY.md")))
+        .as("docs/RELIABILITY.md, which `./warren faults report` writes")
+        .isEqualTo(ReliabilityReport.text(told));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachResultIsOfWhatIsExpectedToday() {
+    return new Results(Results.inDocs())
+        .all().stream()
+            .map(result -> DynamicTest.dynamicTest(result.fault(), () -> isOfToday(result)));
+  }
+
+  private static void isOfToday(FaultResult result) {
+    assertThat(Catalogue.all())
+        .filteredOn(fault -> fault.name().equals(result.fault()))
+        .extracting(Fault::expectation)
+        .containsExactly(result.expectation());
   }
 
   private static FaultResult result(

@@ -10,22 +10,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The last result of each fault on each broker and way to run, a file each. */
 record Results(Path folder) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(
+              SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .build();
 
   /** Where a build puts them. */
   static Path inTarget() {
     return SourceTree.root().resolve("system-tests/target/faults");
   }
 
+  /** Those that {@code docs/RELIABILITY.md} tells of. */
+  static Path inDocs() {
+    return SourceTree.root().resolve("docs/reliability");
+  }
+
   void keep(FaultResult result) {
     try {
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name(result)), JSON.writeValueAsString(result));
+      Files.writeString(folder.resolve(name(result)), JSON.writeValueAsString(result) + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,7 @@ final class Table {
   private static final List<String> SETS =
       List.of("acknowledged", "failed", "unknown", "recovered", "dead", "duplicated");
   private static final List<String> TIMES =
-      List.of("longest outage", "to 202", "to done", "p99 answer");
+      List.of("longest outage", "to 202", "to done", "p99 answer", "p99 refusal");
 
   private Table() {}
 

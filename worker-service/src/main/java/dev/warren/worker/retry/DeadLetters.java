@@ -33,8 +33,7 @@ public final class DeadLetters {
     (isUntried ? ListenerOutcome.REJECTED : ListenerOutcome.DEAD_LETTERED).report();
     boolean moved =
         relocation.move(
-            failed.message(),
-            failed.taskId(),
+            failed.delivery(),
             WorkQueue.DEAD_LETTER_QUEUE,
             properties -> describe(failed, properties));
     return moved ? Verdict.ACKNOWLEDGE : Verdict.REJECT;

@@ -3,25 +3,18 @@ package dev.warren.worker.retry;
 import dev.warren.messaging.text.LogText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.core.Message;
 
 /**
  * An attempt that came to nothing.
  *
- * @param message the task, as it was delivered
- * @param taskId its {@code message_id}, or the one that was made for it
+ * @param delivery the task, as it was delivered
  * @param attempt the how manieth it was, from 1
  * @param firstAttemptAt when the first one began; null if this worker does not know
  * @param reason what to say if it was the last one
  * @param error the exception, with its class
  */
 public record FailedAttempt(
-    Message message,
-    String taskId,
-    int attempt,
-    @Nullable Instant firstAttemptAt,
-    Reason reason,
-    String error) {
+    Delivery delivery, int attempt, @Nullable Instant firstAttemptAt, Reason reason, String error) {
 
   private static final int MAX_ERROR = 1000;
 

@@ -53,11 +53,10 @@ public final class Relocation {
   /**
    * Returns whether the other queue has the message; otherwise the log says why not.
    *
-   * @param id the {@code message_id} of a message that has none
    * @param more sets headers of the copy
    */
-  public boolean move(Message original, String id, String queue, Consumer<MessageProperties> more) {
-    return publish(id, queue, copy(original, id, more)).isConfirmed();
+  public boolean move(Delivery original, String queue, Consumer<MessageProperties> more) {
+    return publish(original.id(), queue, copy(original, more)).isConfirmed();
   }
 
   /**
@@ -67,20 +66,20 @@ public final class Relocation {
    * @param patience after which it is given back all the same: a second at least, {@link
    *     #LONGEST_PATIENCE} at most
    * @return to acknowledge it; to reject what no queue can take, because of what it is; to give it
-   *     back if the service stops or nobody knows whether the other queue has it
+   *     back if the service stops, the broker has it back already, or nobody knows whether the
+   *     other queue has it
    */
   public Verdict moveOrHold(
-      Message original,
-      String id,
-      String queue,
-      Consumer<MessageProperties> more,
-      Duration patience) {
-    Message copy = copy(original, id, more);
+      Delivery original, String queue, Consumer<MessageProperties> more, Duration patience) {
+    Message copy = copy(original, more);
     long longest = Math.min(patience.toNanos(), LONGEST_PATIENCE.toNanos());
     long since = System.nanoTime();
-    PublishOutcome outcome = publish(id, queue, copy);
-    while (isCertainlyNotThere(outcome) && pause() && System.nanoTime() - since < longest) {
-      outcome = publish(id, queue, copy);
+    PublishOutcome outcome = publish(original.id(), queue, copy);
+    while (isCertainlyNotThere(outcome)
+        && pause()
+        && original.isHeld()
+        && System.nanoTime() - since < longest) {
+      outcome = publish(original.id(), queue, copy);
     }
     return verdictAfter(outcome);
   }
@@ -126,12 +125,12 @@ public final class Relocation {
   }
 
   /** Neither expires on its way nor is lost with the broker. */
-  private static Message copy(Message original, String id, Consumer<MessageProperties> more) {
-    Message copy = MessageBuilder.fromClonedMessage(original).build();
+  private static Message copy(Delivery original, Consumer<MessageProperties> more) {
+    Message copy = MessageBuilder.fromClonedMessage(original.message()).build();
     MessageProperties properties = copy.getMessageProperties();
     properties.getHeaders().keySet().removeIf(Relocation::isNotCopied);
     if (properties.getMessageId() == null || properties.getMessageId().isEmpty()) {
-      properties.setMessageId(id);
+      properties.setMessageId(original.id());
     }
     properties.setExpiration(null);
     properties.setDeliveryMode(MessageDeliveryMode.PERSISTENT);

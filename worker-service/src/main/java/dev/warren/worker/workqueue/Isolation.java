@@ -21,7 +21,8 @@ final class Isolation {
   private final StopSignal stop;
 
   /**
-   * @param stop gives back whose turn comes after it
+   * @param stop gives back who came before it and whose turn comes after it. Who comes after it has
+   *     a consumer that is not cancelled yet: what it gives back it gets at once again
    */
   Isolation(StopSignal stop) {
     this.stop = stop;
@@ -39,6 +40,7 @@ final class Isolation {
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
   private Verdict holding(Lock lock, Supplier<Verdict> task) {
+    boolean cameBeforeTheStop = !stop.isGiven();
     try {
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
@@ -46,7 +48,7 @@ final class Isolation {
       return Verdict.GIVE_BACK;
     }
     try {
-      return stop.isGiven() ? Verdict.GIVE_BACK : task.get();
+      return cameBeforeTheStop && stop.isGiven() ? Verdict.GIVE_BACK : task.get();
     } finally {
       lock.unlock();
     }

@@ -2,6 +2,7 @@ package dev.warren.worker.workqueue;
 
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.listen.ListenerOutcome;
+import dev.warren.worker.retry.Delivery;
 import dev.warren.worker.retry.Mechanism;
 import dev.warren.worker.retry.Relocation;
 import dev.warren.worker.retry.Retries;
@@ -74,11 +75,10 @@ final class Quarantine {
     }
   }
 
-  Verdict setAside(Message message, Task task) {
+  Verdict setAside(Delivery delivery, Task task) {
     Verdict verdict =
         relocation.moveOrHold(
-            message,
-            task.id(),
+            delivery,
             WorkQueue.SUSPECTS_QUEUE,
             properties -> {
               properties.setHeader(WorkQueue.RETRY_COUNT, task.attempt() - 1);

@@ -31,7 +31,8 @@ enum Settlement {
       long tag = message.getMessageProperties().getDeliveryTag();
       try {
         send(verdict, channel, tag);
-      } catch (IOException | AlreadyClosedException | AmqpException e) {
+      } catch (IOException | IllegalStateException | AlreadyClosedException | AmqpException e) {
+        ListenerOutcome.REQUEUED.report(); // Spring's channel says so by IllegalStateException
         log.warn("A task could not be settled and will be delivered again: {}", e.getMessage());
       }
     }

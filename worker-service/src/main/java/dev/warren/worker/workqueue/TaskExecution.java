@@ -3,14 +3,15 @@ package dev.warren.worker.workqueue;
 import dev.warren.messaging.listen.ListenerOutcome;
 import dev.warren.worker.retry.AttemptResult;
 import dev.warren.worker.retry.DeadLetters;
+import dev.warren.worker.retry.Delivery;
 import dev.warren.worker.retry.FailedAttempt;
 import dev.warren.worker.retry.FirstAttempts;
 import dev.warren.worker.retry.Reason;
 import dev.warren.worker.retry.RetryMechanism;
 import dev.warren.worker.retry.Verdict;
 import dev.warren.worker.simulation.SimulatedFaults;
+import java.util.Map;
 import java.util.Objects;
-import org.springframework.amqp.core.Message;
 
 /** Makes attempts at tasks, and decides what follows. */
 final class TaskExecution {
@@ -40,9 +41,9 @@ final class TaskExecution {
     this.maxAttempts = maxAttempts;
   }
 
-  Verdict execute(Message message, Task task, String text, RetryMechanism retry) {
+  Verdict execute(Delivery delivery, Task task, String text, RetryMechanism retry) {
     AttemptResult result =
-        retry.attempt(task.attempt(), number -> attempt(message, task.at(number), text));
+        retry.attempt(task.attempt(), number -> attempt(delivery, task.at(number), text));
     return switch (result.end()) {
       case DONE -> Verdict.ACKNOWLEDGE;
       case INTERRUPTED -> Verdict.GIVE_BACK;
@@ -51,12 +52,12 @@ final class TaskExecution {
   }
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  private AttemptResult attempt(Message message, Task task, String text) {
+  private AttemptResult attempt(Delivery delivery, Task task, String text) {
     Attempt attempt = reporter.started(task, text);
     try {
       deadline.within(
           () -> {
-            faults.before(task.attempt(), message.getMessageProperties().getHeaders());
+            faults.before(task.attempt(), headersOf(delivery));
             handler.work(text);
           });
     } catch (InterruptedException e) {
@@ -65,28 +66,35 @@ final class TaskExecution {
       reporter.abandoned(attempt);
       return AttemptResult.INTERRUPTED;
     } catch (TaskTimedOutException e) {
-      return failed(message, attempt, Reason.TIMED_OUT, e);
+      return failed(delivery, attempt, Reason.TIMED_OUT, e);
     } catch (Throwable e) { // an Error would end the consumer
-      return failed(message, attempt, Reason.FAILED, e);
+      return failed(delivery, attempt, Reason.FAILED, e);
     }
     reporter.succeeded(attempt);
     return AttemptResult.DONE;
   }
 
-  private AttemptResult failed(Message message, Attempt attempt, Reason reason, Throwable cause) {
+  private static Map<String, Object> headersOf(Delivery delivery) {
+    return delivery.message().getMessageProperties().getHeaders();
+  }
+
+  private AttemptResult failed(Delivery delivery, Attempt attempt, Reason reason, Throwable cause) {
     Task task = attempt.task();
     reporter.failed(attempt, cause, task.attempt() < maxAttempts);
     return AttemptResult.failed(
         new FailedAttempt(
-            message,
-            task.id(),
+            delivery,
             task.attempt(),
-            firstAttempts.of(message, task.id(), task.attempt(), attempt.running().since()),
+            firstAttempts.of(
+                delivery.message(), task.id(), task.attempt(), attempt.running().since()),
             reason,
             cause.toString()));
   }
 
   private Verdict afterwards(Task task, FailedAttempt failed, RetryMechanism retry) {
+    if (!failed.delivery().isHeld()) {
+      return Verdict.GIVE_BACK; // as the broker has it back already: a copy would be a second one
+    }
     if (failed.attempt() < maxAttempts) {
       ListenerOutcome.RETRIED.report();
       return retry.postpone(failed);
@@ -95,10 +103,9 @@ final class TaskExecution {
   }
 
   /** Without an attempt. */
-  Verdict refuse(Message message, Task task, Reason reason, String error) {
+  Verdict refuse(Delivery delivery, Task task, Reason reason, String error) {
     reporter.refused(task, error);
-    return giveUp(
-        task, new FailedAttempt(message, task.id(), task.attempt() - 1, null, reason, error));
+    return giveUp(task, new FailedAttempt(delivery, task.attempt() - 1, null, reason, error));
   }
 
   private Verdict giveUp(Task task, FailedAttempt failed) {

@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import dev.warren.contracts.WorkQueue;
 import dev.warren.messaging.listen.RawBodyConverter;
 import dev.warren.messaging.text.Utf8;
+import dev.warren.worker.retry.Delivery;
 import dev.warren.worker.retry.Reason;
 import dev.warren.worker.retry.Retries;
 import dev.warren.worker.retry.Verdict;
@@ -50,7 +51,7 @@ class TaskListener {
       concurrency = "${warren.worker.consumers}",
       messageConverter = RawBodyConverter.NAME)
   void receive(Message message, Channel channel) {
-    settlement.apply(verdictOn(message, this::take), message, channel);
+    settlement.apply(verdictOn(message, channel, this::take), message, channel);
   }
 
   /** Has suspects tried, one by one. */
@@ -60,56 +61,59 @@ class TaskListener {
       concurrency = "1",
       messageConverter = RawBodyConverter.NAME)
   void receiveSuspect(Message message, Channel channel) {
-    Settlement.EACH.apply(verdictOn(message, this::takeSuspect), message, channel);
+    Settlement.EACH.apply(verdictOn(message, channel, this::takeSuspect), message, channel);
   }
 
   /** A defect of ours must neither lose a task nor send it round without end. */
-  private static Verdict verdictOn(Message message, Taking taking) {
+  private static Verdict verdictOn(Message message, Channel channel, Taking taking) {
     Task task = TaskMessages.toTask(message);
     try {
-      Optional<String> text = Utf8.decode(message.getBody());
-      return taking.take(message, task, text);
-    } catch (RuntimeException e) {
+      Delivery delivery = new Delivery(message, task.id(), channel::isOpen);
+      return taking.take(delivery, task, Utf8.decode(message.getBody()));
+    } catch (Throwable e) { // an Error would end the consumer
       log.error("Task {} is rejected: the worker has a defect", task.id(), e);
       return Verdict.REJECT;
     }
   }
 
-  private Verdict take(Message message, Task task, Optional<String> text) {
+  private Verdict take(Delivery delivery, Task task, Optional<String> text) {
     if (text.isEmpty()) {
-      return refuse(message, task);
+      return refuse(delivery, task);
     }
     if (quarantine.suspects(task)) {
-      return quarantine.setAside(message, task);
+      return quarantine.setAside(delivery, task);
     }
     return isolation.together(
-        () -> execution.execute(message, task, text.get(), retries.current()));
+        () -> execution.execute(delivery, task, text.get(), retries.current()));
   }
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  private Verdict takeSuspect(Message message, Task task, Optional<String> text) {
+  private Verdict takeSuspect(Delivery delivery, Task task, Optional<String> text) {
     if (text.isEmpty()) {
-      return refuse(message, task);
+      return refuse(delivery, task);
     }
     if (quarantine.isGuilty(task)) {
       return execution.refuse(
-          message, task, Reason.FAILED, "its worker ended during each attempt, also when alone");
+          delivery,
+          task,
+          Reason.FAILED,
+          "its worker ended each time that it had this task, also as a suspect");
     }
     try {
-      quarantine.awaitSettlement(message);
+      quarantine.awaitSettlement(delivery.message());
     } catch (InterruptedException e) { // the flag would close the connection
       return Verdict.GIVE_BACK;
     }
-    return isolation.alone(() -> execution.execute(message, task, text.get(), retries.ladder()));
+    return isolation.alone(() -> execution.execute(delivery, task, text.get(), retries.ladder()));
   }
 
-  private Verdict refuse(Message message, Task task) {
-    return execution.refuse(message, task, Reason.REJECTED, "the body is not UTF-8");
+  private Verdict refuse(Delivery delivery, Task task) {
+    return execution.refuse(delivery, task, Reason.REJECTED, "the body is not UTF-8");
   }
 
   /** What to do with a task; its text is empty if the body is none. */
   @FunctionalInterface
   private interface Taking {
-    Verdict take(Message message, Task task, Optional<String> text);
+    Verdict take(Delivery delivery, Task task, Optional<String> text);
   }
 }

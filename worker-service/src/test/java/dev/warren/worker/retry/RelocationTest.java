@@ -26,6 +26,7 @@ class RelocationTest {
 
   private final StopSignal stop = new StopSignal();
   private final Queue<PublishOutcome> left = new ArrayDeque<>();
+  private boolean held = true;
 
   @Test
   void holdsAMessageUntilTheOtherQueueTakesIt() {
@@ -61,12 +62,22 @@ class RelocationTest {
     assertThat(left).hasSize(1);
   }
 
+  @Test
+  void sendsNoSecondCopyOfWhatTheBrokerHasBack() {
+    held = false;
+
+    assertThat(verdictAfter(Duration.ofMinutes(1), REFUSED, CONFIRMED))
+        .isEqualTo(Verdict.GIVE_BACK);
+    assertThat(left).hasSize(1);
+  }
+
   private Verdict verdictAfter(Duration patience, PublishOutcome... outcomes) {
     left.addAll(List.of(outcomes));
     ConfirmedPublisher publisher =
         (exchange, key, message) -> CompletableFuture.completedFuture(left.remove());
     Message original = MessageBuilder.withBody(new byte[0]).build();
     return new Relocation(publisher, stop)
-        .moveOrHold(original, "id-1", "elsewhere", properties -> {}, patience);
+        .moveOrHold(
+            new Delivery(original, "id-1", () -> held), "elsewhere", properties -> {}, patience);
   }
 }

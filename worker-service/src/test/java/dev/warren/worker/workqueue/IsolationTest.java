@@ -2,11 +2,13 @@ package dev.warren.worker.workqueue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.testkit.Bounds;
 import dev.warren.worker.StopSignal;
 import dev.warren.worker.retry.Verdict;
 import dev.warren.worker.support.GivenStop;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -24,14 +26,17 @@ class IsolationTest {
         CompletableFuture.supplyAsync(() -> isolation.alone(this::work));
     suspectRuns.await();
     AtomicBoolean begun = new AtomicBoolean();
-    CompletableFuture<Verdict> waiting =
-        CompletableFuture.supplyAsync(
+    FutureTask<Verdict> waiting =
+        new FutureTask<>(
             () ->
                 isolation.together(
                     () -> {
                       begun.set(true);
                       return Verdict.ACKNOWLEDGE;
                     }));
+    Thread waits = new Thread(waiting, "waits for its turn");
+    waits.start();
+    Bounds.soon().until(() -> waits.getState() == Thread.State.WAITING);
 
     GivenStop.to(stop);
     suspectMayEnd.countDown();
@@ -39,6 +44,14 @@ class IsolationTest {
     assertThat(suspect.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.ACKNOWLEDGE);
     assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(Verdict.GIVE_BACK);
     assertThat(begun).isFalse();
+  }
+
+  @Test
+  void whatComesAfterTheStopIsDoneSinceItWouldBeBackAtOnce() {
+    GivenStop.to(stop);
+
+    assertThat(isolation.together(() -> Verdict.ACKNOWLEDGE)).isEqualTo(Verdict.ACKNOWLEDGE);
+    assertThat(isolation.alone(() -> Verdict.ACKNOWLEDGE)).isEqualTo(Verdict.ACKNOWLEDGE);
   }
 
   private Verdict work() {

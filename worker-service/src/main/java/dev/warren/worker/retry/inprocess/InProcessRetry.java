@@ -26,12 +26,14 @@ class InProcessRetry implements RetryMechanism {
 
   private final RetryTemplate template;
   private final int maxAttempts;
+  private final StopSignal stop;
 
   /**
    * @param stop after which no further attempt is made
    */
   InProcessRetry(RetryProperties properties, StopSignal stop) {
     this.maxAttempts = properties.maxAttempts();
+    this.stop = stop;
     this.template =
         new RetryTemplate(
             RetryPolicy.builder()
@@ -39,7 +41,6 @@ class InProcessRetry implements RetryMechanism {
                 .delay(properties.inProcess().delay())
                 .multiplier(properties.inProcess().multiplier())
                 .includes(AttemptFailedException.class)
-                .predicate(failure -> !stop.isGiven())
                 .build());
   }
 
@@ -52,14 +53,25 @@ class InProcessRetry implements RetryMechanism {
   public AttemptResult attempt(int number, IntFunction<AttemptResult> attempts) {
     AtomicInteger next = new AtomicInteger(number);
     try {
-      return template.execute(() -> lastOrThrow(attempts.apply(next.getAndIncrement())));
+      return template.execute(() -> attempt(number, next.getAndIncrement(), attempts));
     } catch (RetryException e) {
       return cutShort(e.getCause());
     }
   }
 
+  private AttemptResult attempt(int first, int number, IntFunction<AttemptResult> attempts)
+      throws AttemptFailedException {
+    boolean isFurther = number > first;
+    return isFurther && stop.isGiven()
+        ? AttemptResult.INTERRUPTED
+        : lastOrThrow(attempts.apply(number));
+  }
+
   private static AttemptResult cutShort(Throwable cause) {
     if (cause instanceof RuntimeException defect) {
+      throw defect;
+    }
+    if (cause instanceof Error defect) {
       throw defect;
     }
     Thread.interrupted(); // a pause was cut short; the flag would close the connection

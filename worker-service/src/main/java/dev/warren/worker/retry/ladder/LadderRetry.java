@@ -35,8 +35,7 @@ class LadderRetry implements RetryMechanism {
   @Override
   public Verdict postpone(FailedAttempt failed) {
     return relocation.moveOrHold(
-        failed.message(),
-        failed.taskId(),
+        failed.delivery(),
         ladder.after(failed.attempt()),
         properties -> count(failed, properties),
         ladder.delayAfter(failed.attempt()));

@@ -60,12 +60,12 @@ class LadderAlarmIT {
       broker.raiseMemoryAlarm();
 
       within(Duration.ofSeconds(60))
-          .until(() -> worker.published("other", "not-sent"), refused -> refused >= REFUSALS);
+          .until(() -> worker.published(RUNG, "not-sent"), refused -> refused >= REFUSALS);
       assertThat(worker.status().path("retried").asInt()).isLessThanOrEqualTo(AT_MOST);
 
       broker.clearMemoryAlarm();
 
-      soon().until(() -> worker.published("other", "confirmed") >= 1);
+      soon().until(() -> worker.published(RUNG, "confirmed") >= 1);
       GetResponse waiting = channel.basicGet(RUNG, true);
       assertThat((Integer) waiting.getProps().getHeaders().get(WorkQueue.RETRY_COUNT))
           .isLessThanOrEqualTo(AT_MOST);

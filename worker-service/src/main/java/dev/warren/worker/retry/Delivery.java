@@ -1,0 +1,21 @@
+package dev.warren.worker.retry;
+
+import java.util.function.BooleanSupplier;
+import org.springframework.amqp.core.Message;
+
+/**
+ * A message in this worker's hands.
+ *
+ * @param id its {@code message_id}, or the one that was made for it
+ * @param held see {@link #isHeld()}
+ */
+public record Delivery(Message message, String id, BooleanSupplier held) {
+
+  /**
+   * Whether the broker still waits for its acknowledgement. When the channel is closed, the broker
+   * has the message back and gives it to others: nothing is left to be arranged for it here.
+   */
+  public boolean isHeld() {
+    return held.getAsBoolean();
+  }
+}
