@@ -83,6 +83,13 @@ class ReliabilityReportTest {
         .isEqualTo(ReliabilityReport.text(told));
   }
 
+  @Test
+  void everyFaultHasBeenRun() {
+    assertThat(new Results(Results.inDocs()).all())
+        .extracting(FaultResult::fault)
+        .containsAll(Catalogue.all().stream().map(Fault::name).toList());
+  }
+
   @TestFactory
   Stream<DynamicTest> eachResultIsOfWhatIsExpectedToday() {
     return new Results(Results.inDocs())

@@ -42,6 +42,7 @@ final class PodPolicy {
               container -> is(container, "/securityContext/allowPrivilegeEscalation", "false"),
           "may write to its root",
               container -> is(container, "/securityContext/readOnlyRootFilesystem", "true"),
+          "has no folder for temporary files", PodPolicy::hasTmp,
           "keeps capabilities",
               container -> is(container, "/securityContext/capabilities/drop/0", "ALL"),
           "adds capabilities",
@@ -96,6 +97,13 @@ final class PodPolicy {
   /** Whether an image names a version: a tag that is not {@code latest}, or a digest. */
   static boolean fixed(String image) {
     return image.matches(".+(?::[^:/]+|@sha256:[0-9a-f]{64})") && !image.endsWith(":latest");
+  }
+
+  private static boolean hasTmp(JsonNode container) {
+    return container
+        .path("volumeMounts")
+        .valueStream()
+        .anyMatch(mount -> mount.path("mountPath").asString().equals("/tmp"));
   }
 
   private static boolean readsPasswordsFromFiles(JsonNode container) {

@@ -54,6 +54,7 @@ class PodPolicyTest {
     "/containers/0/securityContext, allowPrivilegeEscalation, may gain privileges",
     "/containers/0/securityContext, readOnlyRootFilesystem, may write to its root",
     "/containers/0/securityContext, capabilities, keeps capabilities",
+    "/containers/0, volumeMounts, has no folder for temporary files",
   })
   void whatIsMissingIsNamed(String where, String field, String violation) {
     Pod worker = worker();
