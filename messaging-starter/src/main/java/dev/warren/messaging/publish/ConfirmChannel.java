@@ -27,6 +27,7 @@ final class ConfirmChannel {
   private final PendingConfirms pending;
   private final AtomicBoolean blocked;
   private final Runnable exchangeMissing;
+  private volatile boolean miscounted;
 
   ConfirmChannel(Channel channel, AtomicBoolean blocked, Semaphore places, Runnable exchangeMissing)
       throws IOException {
@@ -42,8 +43,9 @@ final class ConfirmChannel {
     channel.confirmSelect();
   }
 
+  /** Whether it is fit for further messages; one that is not may still have to be closed. */
   boolean isOpen() {
-    return channel.isOpen();
+    return !miscounted && channel.isOpen();
   }
 
   boolean isBlocked() {
@@ -98,26 +100,32 @@ final class ConfirmChannel {
 
   /**
    * Of the last message the client has counted what the broker has not, so further confirms would
-   * be taken for those of others. The ones that are on their way are right.
+   * be taken for those of others, and no other message may go this way, whether the channel can be
+   * closed or not. The confirms that are on their way are right.
    */
   private void closeMiscounted(WriteBurst burst) {
+    miscounted = true;
     burst.flush();
     try {
       pending.await(TIME_FOR_CONFIRMS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    pending.giveUpAll("the channel is given up");
     close();
   }
 
-  /** A broker that blocks the connection does not answer; the channel goes with the connection. */
+  /**
+   * A broker that blocks the connection does not answer. What was not closed then is closed by
+   * whoever puts another channel in its place, or goes with the connection.
+   */
   void close() {
     if (isBlocked()) {
       return;
     }
     try {
       channel.close();
-    } catch (IOException | TimeoutException | AlreadyClosedException e) {
+    } catch (IOException | TimeoutException | ShutdownSignalException e) {
       log.debug("Closing a publishing channel", e);
     }
   }

@@ -58,9 +58,20 @@ final class ConfirmChannels {
           connection
               .openChannel()
               .orElseThrow(() -> new AmqpException("the connection has no channel left"));
-      return new ConfirmChannel(channel, blockedFlagOf(connection), places, exchangeMissing);
+      return confirming(channel, blockedFlagOf(connection), places, exchangeMissing);
     } catch (IOException | ShutdownSignalException e) { // the latter if it closed just now
       throw RabbitExceptionTranslator.convertRabbitAccessException(e);
+    }
+  }
+
+  private static ConfirmChannel confirming(
+      Channel channel, AtomicBoolean blocked, Semaphore places, Runnable exchangeMissing)
+      throws IOException {
+    try {
+      return new ConfirmChannel(channel, blocked, places, exchangeMissing);
+    } catch (IOException | RuntimeException | Error e) {
+      channel.abort();
+      throw e;
     }
   }
 

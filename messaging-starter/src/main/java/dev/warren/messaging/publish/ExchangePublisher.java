@@ -108,6 +108,9 @@ final class ExchangePublisher {
   private ConfirmChannel openChannel() {
     ConfirmChannel channel = current;
     if (channel == null || !channel.isOpen()) {
+      if (channel != null) {
+        channel.close(); // for one that could not be closed during an alarm
+      }
       channel = channels.open(places, () -> missing.accept(exchange));
       current = channel;
     }
