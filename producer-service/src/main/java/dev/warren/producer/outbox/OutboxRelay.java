@@ -3,6 +3,7 @@ package dev.warren.producer.outbox;
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
 import dev.warren.messaging.publish.PublishOutcome;
+import dev.warren.messaging.publish.PublishOutcome.NotSent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,6 +22,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * again what the broker may already have. Hence at least once, with the same {@code message_id}.
  */
 class OutboxRelay {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
   private final OutboxTable outbox;
   private final TransactionOperations transactions;
@@ -55,26 +60,25 @@ class OutboxRelay {
     boolean away = false;
     for (int i = 0; i < outcomes.size(); i++) {
       PublishOutcome outcome = outcomes.get(i);
-      long id = batch.get(i).id();
       if (outcome.isConfirmed()) {
-        confirmed.add(id);
+        confirmed.add(batch.get(i).id());
       } else {
-        outbox.notPublished(id, outcome, again);
-        away |= isBrokersAbsence(outcome);
+        keep(batch.get(i), outcome, again);
+        away |= outcome.mayBeRepeated();
       }
     }
     outbox.published(confirmed, clock.instant());
-    return new RelayRound(batch.size(), confirmed.size(), away);
+    return new RelayRound(confirmed.size(), away);
   }
 
-  /** Stops at the first that cannot be sent: the others would fare no better, one by one. */
+  /** Stops at the first for which there is no broker: the others would fare no better. */
   private List<PublishOutcome> publish(List<OutboxMessage> batch) {
     List<CompletableFuture<PublishOutcome>> confirms = new ArrayList<>();
     for (OutboxMessage row : batch) {
       CompletableFuture<PublishOutcome> confirm =
           publisher.publish(row.exchange(), row.routingKey(), messageOf(row));
       confirms.add(confirm);
-      if (confirm.isDone() && confirm.join() instanceof PublishOutcome.NotSent) {
+      if (confirm.isDone() && confirm.join() instanceof NotSent notSent && !notSent.never()) {
         break;
       }
     }
@@ -88,8 +92,10 @@ class OutboxRelay {
     return message;
   }
 
-  private static boolean isBrokersAbsence(PublishOutcome outcome) {
-    return outcome instanceof PublishOutcome.NotSent
-        || outcome instanceof PublishOutcome.Unconfirmed;
+  private void keep(OutboxMessage row, PublishOutcome outcome, Instant again) {
+    outbox.notPublished(row.id(), outcome, again);
+    if (outcome instanceof NotSent notSent && notSent.never()) {
+      log.error("Message {} of the outbox cannot be sent: {}", row.messageId(), notSent.reason());
+    }
   }
 }

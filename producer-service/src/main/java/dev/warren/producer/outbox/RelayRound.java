@@ -3,11 +3,10 @@ package dev.warren.producer.outbox;
 /**
  * What one round of the relay came to.
  *
- * @param taken how many messages were due
- * @param published how many of them the broker confirmed
+ * @param published how many messages the broker confirmed
  * @param brokerAway whether it was no use to go on: not sent, or not confirmed in time
  */
-record RelayRound(int taken, int published, boolean brokerAway) {
+record RelayRound(int published, boolean brokerAway) {
 
-  static final RelayRound FAILED = new RelayRound(0, 0, true);
+  static final RelayRound FAILED = new RelayRound(0, true);
 }

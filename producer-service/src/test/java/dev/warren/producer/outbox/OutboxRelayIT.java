@@ -1,11 +1,13 @@
 package dev.warren.producer.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.rabbitmq.client.Channel;
 import dev.warren.messaging.publish.ConfirmedPublisher;
 import dev.warren.messaging.publish.OutgoingMessages;
+import dev.warren.messaging.publish.PublishOutcome.NotSent;
 import dev.warren.testkit.Bounds;
 import dev.warren.testkit.BrokerTest;
 import dev.warren.testkit.DatabaseTest;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -70,6 +73,25 @@ class OutboxRelayIT {
       assertThat(events.expectOne().properties().getMessageId()).isEqualTo(first);
       assertThat(service.order(id).text("event")).isEqualTo("published");
       events.expectNothingElse();
+    }
+  }
+
+  @DatabaseTest
+  void aMessageThatCanNeverBeSentHoldsUpNoOther(
+      TestDatabase database, TestVhost vhost, Channel channel) throws Exception {
+    MessageCollector events = events(channel);
+    try (OrderService service = start(vhost, database)) {
+      service.bean(RelayLoop.class).stop();
+      String never = service.place("never to be sent");
+      String other = service.place("sent");
+
+      RelayRound round = relay(service, refusingForEver("never to be sent", service)).round();
+
+      assertThat(round).isEqualTo(new RelayRound(1, false));
+      events.expectOne();
+      assertThat(service.order(other).text("event")).isEqualTo("published");
+      assertThat(service.order(never).text("event")).isEqualTo("pending");
+      assertThat(service.order(never).text("lastOutcome")).isEqualTo("not-sent");
     }
   }
 
@@ -146,6 +168,15 @@ class OutboxRelayIT {
       assertThat(publisher.publishAndAwait(exchange, key, message).isConfirmed()).isTrue();
       throw new CrashException();
     };
+  }
+
+  /** As one does whose limit the message exceeds. */
+  private static ConfirmedPublisher refusingForEver(String item, OrderService service) {
+    ConfirmedPublisher publisher = service.bean(ConfirmedPublisher.class);
+    return (exchange, key, message) ->
+        new String(message.getBody(), UTF_8).contains(item)
+            ? CompletableFuture.completedFuture(new NotSent("too large", true))
+            : publisher.publish(exchange, key, message);
   }
 
   private static double published(OrderService service) {
