@@ -84,7 +84,7 @@ public final class TopologyRepair implements AutoCloseable {
       declaration.run();
     } catch (AmqpException e) { // with the next connection Spring declares them anyway
       log.debug("Nothing could be declared", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // it would never be run again
       log.error("Declaring again failed unexpectedly", e);
     } finally {
       declaring.unlock();

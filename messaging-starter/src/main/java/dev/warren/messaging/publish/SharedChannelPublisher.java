@@ -8,10 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -33,7 +29,6 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   /** Below the listeners and the web server, so that it stops after everything that publishes. */
   static final int PHASE = 0;
 
-  private static final long SWEEP_MILLIS = 100;
   private static final int MAX_KEY_BYTES = 255;
 
   private final ConfirmChannels channels;
@@ -43,8 +38,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
   private final String expired;
   private final MessagePropertiesConverter converter = new DefaultMessagePropertiesConverter();
   private final Map<String, ExchangePublisher> byExchange = new ConcurrentHashMap<>();
-  private @Nullable ScheduledExecutorService sweeper;
-  private @Nullable ScheduledFuture<?> sweep;
+  private @Nullable DeadlineSweep sweep;
   private volatile boolean running;
 
   SharedChannelPublisher(
@@ -122,16 +116,7 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
 
   @Override
   public synchronized void start() {
-    sweeper =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "confirm-timeouts");
-              thread.setDaemon(true);
-              return thread;
-            });
-    sweep =
-        sweeper.scheduleWithFixedDelay(
-            this::expire, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    sweep = DeadlineSweep.start(this::expire);
     byExchange.clear(); // those were closed
     running = true;
   }
@@ -147,16 +132,9 @@ final class SharedChannelPublisher implements ConfirmedPublisher, SmartLifecycle
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      stopSweeping();
-    }
-  }
-
-  private void stopSweeping() {
-    if (sweep != null) {
-      sweep.cancel(false);
-    }
-    if (sweeper != null) {
-      sweeper.shutdown();
+      if (sweep != null) {
+        sweep.stop();
+      }
     }
   }
 

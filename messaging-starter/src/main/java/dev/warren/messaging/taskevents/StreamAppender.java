@@ -62,7 +62,7 @@ final class StreamAppender {
   private PublishOutcome publish(Message message) throws InterruptedException {
     try {
       return publisher.publish("", TaskEvents.STREAM, message).get();
-    } catch (ExecutionException | RuntimeException e) {
+    } catch (ExecutionException | RuntimeException | Error e) {
       log.error("Publishing task events failed unexpectedly", e);
       return new PublishOutcome.NotSent(e.toString());
     }

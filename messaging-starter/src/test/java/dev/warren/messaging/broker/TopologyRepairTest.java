@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.AmqpException;
@@ -16,6 +17,7 @@ class TopologyRepairTest {
 
   private final List<Long> declarations = new CopyOnWriteArrayList<>();
   private final CountDownLatch gate = new CountDownLatch(1);
+  private volatile @Nullable Error failure;
   private final TopologyRepair repair = new TopologyRepair(Set.of("ours"), this::declare);
 
   @AfterEach
@@ -77,6 +79,15 @@ class TopologyRepairTest {
     soon().until(() -> declarations.size() >= 3);
   }
 
+  @Test
+  void goesOnAfterAnError() {
+    failure = new InternalError("no thread to be had");
+    repair.every(Duration.ofMillis(10));
+    gate.countDown();
+
+    soon().until(() -> declarations.size() >= 3);
+  }
+
   private void declare() {
     try {
       gate.await();
@@ -84,6 +95,10 @@ class TopologyRepairTest {
       Thread.currentThread().interrupt();
     }
     declarations.add(System.nanoTime());
+    Error error = failure;
+    if (error != null) {
+      throw error;
+    }
     throw new AmqpException("no broker");
   }
 }

@@ -108,6 +108,16 @@ class BatchingTaskEventPublisherTest {
   }
 
   @Test
+  void goesOnAfterAnErrorOfThePublisher() {
+    broker.throwNext(new InternalError("no thread to be had"));
+    publisher.start();
+
+    publisher.publish(event("1"));
+
+    await().untilAsserted(() -> assertThat(broker.events()).containsExactly(event("1")));
+  }
+
+  @Test
   void sendsTheLastEventsBeforeItStops() {
     publisher.publishAll(events(50));
     publisher.start();

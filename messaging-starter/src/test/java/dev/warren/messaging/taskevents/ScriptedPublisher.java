@@ -18,6 +18,8 @@ final class ScriptedPublisher implements ConfirmedPublisher {
   private final JsonMapper json = new JsonMapper();
   private final Queue<CompletableFuture<PublishOutcome>> script = new ConcurrentLinkedQueue<>();
 
+  private final Queue<Error> errors = new ConcurrentLinkedQueue<>();
+
   /** What was confirmed, batch by batch. */
   final List<List<TaskEvent>> batches = new CopyOnWriteArrayList<>();
 
@@ -34,9 +36,18 @@ final class ScriptedPublisher implements ConfirmedPublisher {
     return answer;
   }
 
+  /** Fails at the next message, as when there is no thread to be had. */
+  void throwNext(Error error) {
+    errors.add(error);
+  }
+
   @Override
   public CompletableFuture<PublishOutcome> publish(String exchange, String key, Message message) {
     attempts.add(message.getBody());
+    Error error = errors.poll();
+    if (error != null) {
+      throw error;
+    }
     CompletableFuture<PublishOutcome> scripted = script.poll();
     CompletableFuture<PublishOutcome> outcome =
         scripted == null

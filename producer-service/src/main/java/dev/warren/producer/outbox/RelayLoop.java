@@ -66,7 +66,7 @@ final class RelayLoop implements SmartLifecycle {
       RelayRound round = relay.round();
       published.increment(round.published());
       return round;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // nobody would start another thread
       if (DatabaseAway.isCauseOf(e)) {
         log.debug("The outbox cannot be read", e);
       } else {
