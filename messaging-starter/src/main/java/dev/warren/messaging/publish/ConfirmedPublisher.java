@@ -17,7 +17,9 @@ public interface ConfirmedPublisher {
    *
    * <p>Blocks while {@code warren.publisher.max-in-flight} messages (default 1000) await their
    * confirms, which is part of that time; never for the connection. What is chained to the future
-   * may run on the connection's reading or writing thread: it must be short and must not block.
+   * runs on whichever thread knows the outcome first: the connection's reading one, the one that
+   * writes to it, the one that watches the deadlines, or the caller's own. It must be short and
+   * must not block.
    *
    * @param exchange the exchange's name; {@code ""} is the default exchange
    * @param routingKey at most 255 bytes of UTF-8

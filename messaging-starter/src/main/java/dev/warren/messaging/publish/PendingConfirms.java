@@ -104,7 +104,7 @@ final class PendingConfirms {
     }
   }
 
-  /** Takes back one that could not be handed to the connection. */
+  /** Ends the wait of one with this outcome, unless it has another one already. */
   void finish(long sequence, PublishOutcome outcome) {
     PendingConfirm pending = bySequence.remove(sequence);
     if (pending != null) {
