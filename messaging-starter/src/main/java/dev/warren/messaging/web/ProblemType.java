@@ -52,7 +52,9 @@ public enum ProblemType {
   NACKED(HttpStatus.TOO_MANY_REQUESTS, "The broker refused the message"),
   /** The message was sent and nothing is known about it since. It may have been kept. */
   UNCONFIRMED(HttpStatus.SERVICE_UNAVAILABLE, "The broker has not confirmed the message"),
-  /** The message certainly did not leave this service. */
+  /**
+   * The message was certainly not kept, wherever it got to; of a call, no server has the request.
+   */
   NOT_SENT(HttpStatus.SERVICE_UNAVAILABLE, "The message was not sent"),
   /** The broker cannot be reached; nothing was changed on it. */
   BROKER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "No broker"),

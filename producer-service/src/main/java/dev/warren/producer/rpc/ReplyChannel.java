@@ -1,16 +1,19 @@
 package dev.warren.producer.rpc;
 
+import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Delivery;
 import com.rabbitmq.client.ShutdownSignalException;
 import dev.warren.contracts.Rpc;
 import dev.warren.messaging.listen.TolerantPropertiesConverter;
+import dev.warren.messaging.web.ProblemException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.Address;
 import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.connection.ChannelProxy;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.support.MessagePropertiesConverter;
@@ -42,22 +45,31 @@ final class ReplyChannel {
   }
 
   /**
-   * Writes a request, which may take as long as the connection likes.
+   * Writes a call's request, unless it is taken by then, which may take as long as the connection
+   * likes.
    *
-   * @throws AmqpException if the broker cannot be reached, or the connection breaks
+   * @throws AmqpException if the broker cannot be reached; then no server has the request
+   * @throws ProblemException 503, if the request may have been written
    */
-  void send(Message request) {
-    request.getMessageProperties().setReplyTo(Address.AMQ_RABBITMQ_REPLY_TO);
+  void send(WaitingCall call) {
     try {
-      channel()
-          .basicPublish(
-              "",
-              Rpc.QUEUE,
-              true,
-              converter.fromMessageProperties(request.getMessageProperties(), UTF_8),
-              request.getBody());
+      Channel channel = channel();
+      if (call.take()) {
+        write(channel, call);
+      }
     } catch (IOException | ShutdownSignalException e) { // the latter if it closed just now
       throw RabbitExceptionTranslator.convertRabbitAccessException(e);
+    }
+  }
+
+  private void write(Channel channel, WaitingCall call) {
+    MessageProperties properties = call.request.getMessageProperties();
+    properties.setReplyTo(Address.AMQ_RABBITMQ_REPLY_TO);
+    BasicProperties amqp = converter.fromMessageProperties(properties, UTF_8);
+    try {
+      channel.basicPublish("", Rpc.QUEUE, true, amqp, call.request.getBody());
+    } catch (IOException | Error e) {
+      throw call.cutOff("The connection broke while the request was written", e);
     }
   }
 
@@ -75,7 +87,7 @@ final class ReplyChannel {
     try {
       consume(channel);
       return channel;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       channel.abort();
       throw e;
     }

@@ -52,7 +52,9 @@ final class RpcCalls implements AutoCloseable {
    * The server's reply.
    *
    * @param timeout how long all of it may take, from the question for a server on
-   * @throws ProblemException 503, if there is no server, or the request was returned
+   * @throws ProblemException 503, if there is no server, the request was returned, or a server may
+   *     have it and its reply will not come
+   * @throws AmqpException if the broker cannot be reached, and no server has the request
    * @throws TimeoutException if none arrived in time
    */
   Message call(String text, Duration timeout) throws TimeoutException, InterruptedException {
@@ -60,18 +62,21 @@ final class RpcCalls implements AutoCloseable {
     servers.requireAny(timeout.toNanos(), ProblemType.NOT_SENT);
     String id = UUID.randomUUID().toString();
     Message request = requests.request(id, text, deadline - System.nanoTime());
-    CompletableFuture<Message> answer = traced(request);
-    waiting.expect(id, answer);
+    WaitingCall call = new WaitingCall(id, request, traced(request));
+    waiting.expect(call);
     try {
-      sender.execute(() -> send(request, answer));
-      return await(answer, deadline);
+      sender.execute(() -> send(call));
+      return await(call, deadline);
     } catch (RejectedExecutionException e) {
       throw new AmqpTimeoutException("The connection takes no more requests", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw call.cutOff("This service stops", e);
     } catch (ExecutionException e) {
       throw problem(e.getCause());
     } finally {
-      waiting.forget(id);
-      answer.cancel(false); // if it is still open, nobody waits any more
+      waiting.forget(call);
+      call.end();
     }
   }
 
@@ -88,30 +93,39 @@ final class RpcCalls implements AutoCloseable {
    * On another thread, as the connection of a broker that has stopped takes as long as it likes.
    * What nobody waits for by then is not sent.
    */
-  private void send(Message request, CompletableFuture<Message> answer) {
-    if (answer.isDone()) {
+  private void send(WaitingCall call) {
+    if (call.isTaken()) {
       return;
     }
     try {
-      channel.send(request);
-    } catch (RuntimeException e) {
-      answer.completeExceptionally(e);
+      channel.send(call);
+    } catch (RuntimeException | Error e) { // its caller would wait in vain
+      call.answer.completeExceptionally(e);
     }
   }
 
   /** Does not wait for a reply when nobody is there any more to send one, or to get the request. */
-  private Message await(CompletableFuture<Message> answer, long deadline)
+  private Message await(WaitingCall call, long deadline)
       throws ExecutionException, InterruptedException, TimeoutException {
     while (true) {
       long left = deadline - System.nanoTime();
       try {
-        return answer.get(Math.min(left, GLANCE_NANOS), TimeUnit.NANOSECONDS);
+        return call.answer.get(Math.min(left, GLANCE_NANOS), TimeUnit.NANOSECONDS);
       } catch (TimeoutException e) {
         if (left <= GLANCE_NANOS) {
           throw e;
         }
-        servers.requireAny(deadline - System.nanoTime(), ProblemType.UNCONFIRMED);
+        requireAny(call, deadline);
       }
+    }
+  }
+
+  private void requireAny(WaitingCall call, long deadline)
+      throws InterruptedException, TimeoutException {
+    try {
+      servers.requireAny(deadline - System.nanoTime(), ProblemType.UNCONFIRMED);
+    } catch (AmqpException e) {
+      throw call.cutOff("The broker cannot be reached", e);
     }
   }
 

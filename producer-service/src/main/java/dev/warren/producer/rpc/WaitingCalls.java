@@ -1,9 +1,6 @@
 package dev.warren.producer.rpc;
 
-import dev.warren.messaging.web.ProblemException;
-import dev.warren.messaging.web.ProblemType;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.amqp.core.Message;
@@ -11,19 +8,19 @@ import org.springframework.amqp.core.Message;
 /** Who waits for which reply, by {@code correlation_id}. Whoever has stopped waiting is gone. */
 final class WaitingCalls {
 
-  private final Map<String, CompletableFuture<Message>> calls = new ConcurrentHashMap<>();
+  private final Map<String, WaitingCall> calls = new ConcurrentHashMap<>();
   private final RpcMeters meters;
 
   WaitingCalls(RpcMeters meters) {
     this.meters = meters;
   }
 
-  void expect(String correlationId, CompletableFuture<Message> answer) {
-    calls.put(correlationId, answer);
+  void expect(WaitingCall call) {
+    calls.put(call.id, call);
   }
 
-  void forget(String correlationId) {
-    calls.remove(correlationId);
+  void forget(WaitingCall call) {
+    calls.remove(call.id);
   }
 
   /** Hands a reply to its caller, once; counts it if there is none any more. */
@@ -32,19 +29,19 @@ final class WaitingCalls {
     if (correlationId == null) {
       return;
     }
-    CompletableFuture<Message> answer = calls.remove(correlationId);
-    if (answer == null) {
+    WaitingCall call = calls.remove(correlationId);
+    if (call == null) {
       meters.lateReply();
     } else {
-      answer.complete(reply);
+      call.answer.complete(reply);
     }
   }
 
   /** The broker has no queue for the request, so nobody is there to reply. */
   void returned(@Nullable String correlationId) {
-    CompletableFuture<Message> answer = correlationId == null ? null : calls.remove(correlationId);
-    if (answer != null) {
-      answer.completeExceptionally(RpcServers.none());
+    WaitingCall call = correlationId == null ? null : calls.remove(correlationId);
+    if (call != null) {
+      call.answer.completeExceptionally(RpcServers.none());
     }
   }
 
@@ -52,9 +49,6 @@ final class WaitingCalls {
     calls
         .values()
         .forEach(
-            answer ->
-                answer.completeExceptionally(
-                    new ProblemException(
-                        ProblemType.NOT_SENT, "The call was cut off: this service stops")));
+            call -> call.answer.completeExceptionally(call.cutOff("This service stops", null)));
   }
 }

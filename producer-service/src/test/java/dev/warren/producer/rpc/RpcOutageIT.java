@@ -65,6 +65,7 @@ class RpcOutageIT {
     assertThat(call(CALLERS, "/api/fib/1")).allSatisfy(answer -> answer.assertStatus(200));
 
     relay.shut();
+    soon().until(() -> isNotSent(api.get("/api/fib/1"))); // some before it were written
     assertThat(call(CALLERS, "/api/fib/1?timeout=2s"))
         .allSatisfy(answer -> answer.assertProblem(503, "not-sent"));
     opened.set(0);
@@ -88,6 +89,32 @@ class RpcOutageIT {
 
     assertThat(api.get("/api/fib/7").assertStatus(200).text("value")).isEqualTo("7");
     assertThat(opened.get()).isLessThanOrEqualTo(FEW);
+  }
+
+  @Test
+  void aCallThatAServerHasWhenTheBrokerVanishesMayHaveBeenDone(Channel mute) throws Exception {
+    ForeignServer server = ForeignServer.silent(mute);
+    List<CompletableFuture<Answer>> waiting = start(1, "/api/fib/1?timeout=60s");
+    soon().until(() -> server.requests().size() == 1);
+
+    relay.shut();
+
+    join(waiting).get(0).assertProblem(503, "unconfirmed");
+  }
+
+  @Test
+  void aCallThatAServerHasWhenTheServiceStopsMayHaveBeenDone(Channel mute) throws Exception {
+    ForeignServer server = ForeignServer.silent(mute);
+    List<CompletableFuture<Answer>> waiting = start(1, "/api/fib/1?timeout=60s");
+    soon().until(() -> server.requests().size() == 1);
+
+    producer.context().getBean(FibClient.class).close();
+
+    join(waiting).get(0).assertProblem(503, "unconfirmed");
+  }
+
+  private static boolean isNotSent(Answer answer) {
+    return answer.status() == 503 && answer.text("type").endsWith(":not-sent");
   }
 
   private List<Answer> call(int times, String path) {
