@@ -4,7 +4,6 @@ import dev.warren.contracts.Rpc;
 import dev.warren.messaging.tracing.MessageTracing;
 import dev.warren.messaging.tracing.SentSpan;
 import dev.warren.messaging.web.ProblemException;
-import dev.warren.messaging.web.ProblemType;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -59,7 +58,7 @@ final class RpcCalls implements AutoCloseable {
    */
   Message call(String text, Duration timeout) throws TimeoutException, InterruptedException {
     long deadline = System.nanoTime() + timeout.toNanos();
-    servers.requireAny(timeout.toNanos(), ProblemType.NOT_SENT);
+    servers.requireAny(timeout.toNanos());
     String id = UUID.randomUUID().toString();
     Message request = requests.request(id, text, deadline - System.nanoTime());
     WaitingCall call = new WaitingCall(id, request, traced(request));
@@ -104,9 +103,13 @@ final class RpcCalls implements AutoCloseable {
     }
   }
 
-  /** Does not wait for a reply when nobody is there any more to send one, or to get the request. */
+  /**
+   * Does not wait for a reply when nobody is there any more to send one, or to get the request. The
+   * broker has to say so twice: of a queue whose leader is slow it says that nobody consumes it.
+   */
   private Message await(WaitingCall call, long deadline)
       throws ExecutionException, InterruptedException, TimeoutException {
+    boolean alone = false;
     while (true) {
       long left = deadline - System.nanoTime();
       try {
@@ -115,15 +118,19 @@ final class RpcCalls implements AutoCloseable {
         if (left <= GLANCE_NANOS) {
           throw e;
         }
-        requireAny(call, deadline);
+        boolean none = !isThereOne(call, deadline);
+        if (none && alone) {
+          throw RpcServers.none();
+        }
+        alone = none;
       }
     }
   }
 
-  private void requireAny(WaitingCall call, long deadline)
+  private boolean isThereOne(WaitingCall call, long deadline)
       throws InterruptedException, TimeoutException {
     try {
-      servers.requireAny(deadline - System.nanoTime(), ProblemType.UNCONFIRMED);
+      return servers.isThereOneOr(call.answer, deadline - System.nanoTime());
     } catch (AmqpException e) {
       throw call.cutOff("The broker cannot be reached", e);
     }

@@ -40,26 +40,51 @@ final class RpcServers {
    * each call.
    *
    * @param patienceNanos how long the caller likes to wait for the broker's word; 3 s at most
-   * @param ifBlocked what a caller has to think while an alarm keeps requests from the broker
    * @throws ProblemException 503 if there is none, or the broker takes no requests
    * @throws AmqpException if the broker does not say
    * @throws TimeoutException if it has not said while the caller liked to wait
    */
-  void requireAny(long patienceNanos, ProblemType ifBlocked)
-      throws InterruptedException, TimeoutException {
-    if (blocked.count() > 0) {
-      throw new ProblemException(
-              ifBlocked, "The broker blocks publishers: a memory or disk alarm is on")
-          .retryAfter(RETRY);
-    }
-    if (System.nanoTime() - goodUntil >= 0 && !isThereOne(patienceNanos)) {
+  void requireAny(long patienceNanos) throws InterruptedException, TimeoutException {
+    refuseIfBlocked(ProblemType.NOT_SENT);
+    if (!isThereOne(new CompletableFuture<>(), patienceNanos)) {
       throw none();
     }
   }
 
-  private boolean isThereOne(long patienceNanos) throws InterruptedException, TimeoutException {
+  /**
+   * The same for a call whose request has left: false if there is none. True as soon as its answer
+   * is there, whatever the broker says, or does not say.
+   */
+  boolean isThereOneOr(CompletableFuture<?> answer, long patienceNanos)
+      throws InterruptedException, TimeoutException {
     try {
-      return question().get(Math.min(patienceNanos, PATIENCE_NANOS), TimeUnit.NANOSECONDS);
+      refuseIfBlocked(ProblemType.UNCONFIRMED);
+      return isThereOne(answer, patienceNanos) || answer.isDone();
+    } catch (AmqpException | ProblemException | TimeoutException e) {
+      if (answer.isDone()) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  private void refuseIfBlocked(ProblemType type) {
+    if (blocked.count() > 0) {
+      throw new ProblemException(type, "The broker blocks publishers: a memory or disk alarm is on")
+          .retryAfter(RETRY);
+    }
+  }
+
+  private boolean isThereOne(CompletableFuture<?> answer, long patienceNanos)
+      throws InterruptedException, TimeoutException {
+    if (System.nanoTime() - goodUntil < 0) {
+      return true;
+    }
+    CompletableFuture<Boolean> asked = question();
+    try {
+      CompletableFuture.anyOf(asked, answer)
+          .get(Math.min(patienceNanos, PATIENCE_NANOS), TimeUnit.NANOSECONDS);
+      return answer.isDone() || asked.get();
     } catch (TimeoutException e) {
       if (patienceNanos <= PATIENCE_NANOS) {
         throw e;
