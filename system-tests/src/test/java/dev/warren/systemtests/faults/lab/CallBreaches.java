@@ -13,6 +13,9 @@ public final class CallBreaches {
   /** The detail of an answer that says that no reply came. */
   public static final String TIMED_OUT = "504 rpc-timeout";
 
+  /** Of one that says that a server may have the request, and that its reply will not come. */
+  private static final String UNCONFIRMED = "503 unconfirmed";
+
   private CallBreaches() {}
 
   /** Each kind of them, with how many there were. */
@@ -27,16 +30,17 @@ public final class CallBreaches {
   /** Likewise, where no server may keep silent. */
   static List<String> lostReplies(List<Request> requests) {
     List<String> breaches = new ArrayList<>();
-    addIfAny(breaches, "without a reply", requests, CallBreaches::isTimedOut);
+    addIfAny(breaches, "without a reply", requests, CallBreaches::isWithoutReply);
     return breaches;
   }
 
-  private static boolean isTimedOut(Request request) {
-    return request.detail().equals(TIMED_OUT);
+  private static boolean isWithoutReply(Request request) {
+    return request.detail().equals(TIMED_OUT) || request.detail().equals(UNCONFIRMED);
   }
 
+  /** That nobody knows whether it was computed is a clear error. */
   private static boolean isUnanswered(Request request) {
-    return request.answered() == Answered.UNKNOWN;
+    return request.answered() == Answered.UNKNOWN && !request.detail().equals(UNCONFIRMED);
   }
 
   private static boolean isWrong(Request request) {

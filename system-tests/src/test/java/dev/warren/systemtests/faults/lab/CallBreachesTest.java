@@ -20,6 +20,7 @@ class CallBreachesTest {
             breaches(
                 call(Answered.ACKNOWLEDGED, "200", 3_000),
                 call(Answered.FAILED, "503 no-rpc-server", 0),
+                call(Answered.UNKNOWN, "503 unconfirmed", 1_000),
                 call(Answered.FAILED, "504 rpc-timeout", 2_000)))
         .isEmpty();
   }
@@ -43,8 +44,9 @@ class CallBreachesTest {
             CallBreaches.lostReplies(
                 List.of(
                     call(Answered.FAILED, "503 no-rpc-server", 0),
+                    call(Answered.UNKNOWN, "503 unconfirmed", 1_000),
                     call(Answered.FAILED, "504 rpc-timeout", 2_000))))
-        .containsExactly("1 callers without a reply");
+        .containsExactly("2 callers without a reply");
   }
 
   private static List<String> breaches(Request... calls) {
