@@ -2,8 +2,10 @@ package dev.warren.messaging.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.warren.messaging.broker.OwnTopology;
 import dev.warren.messaging.broker.TopologyRepair;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Set;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -22,6 +24,7 @@ class CoalescedWritesTest {
           .withConfiguration(
               AutoConfigurations.of(RabbitAutoConfiguration.class, PublishAutoConfiguration.class))
           .withBean(SimpleMeterRegistry.class)
+          .withBean(OwnTopology.class, () -> new OwnTopology(List.of(), List.of()))
           .withBean(TopologyRepair.class, () -> new TopologyRepair(Set.of(), () -> {}));
 
   @Test
