@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the service stops. It is known before the listeners are stopped, who wait for what is in
- * hand, so that nothing new begins there.
+ * hand, so that what waits its turn there need not begin.
  */
 @Component
 public class StopSignal implements ApplicationListener<ContextClosedEvent> {

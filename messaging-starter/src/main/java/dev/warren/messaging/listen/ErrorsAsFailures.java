@@ -21,7 +21,7 @@ final class ErrorsAsFailures implements MethodInterceptor {
       return call.proceed();
     } catch (Error e) {
       log.error("A listener failed; its message is rejected", e);
-      throw new AmqpRejectAndDontRequeueException("an Error", e); // nothing else keeps the consumer
+      throw new AmqpRejectAndDontRequeueException("an Error", true, e); // else the consumer ends
     }
   }
 }

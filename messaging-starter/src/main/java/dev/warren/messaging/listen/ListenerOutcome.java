@@ -12,7 +12,7 @@ public enum ListenerOutcome {
   DONE,
   /** In the dead-letter queue without an attempt, because of what it is; or rejected to it. */
   REJECTED,
-  /** Given back to its queue, unhandled. */
+  /** Back in its queue: given back, or its acknowledgement was lost with the channel. */
   REQUEUED,
   /** An attempt failed, and another one is arranged for. */
   RETRIED,

@@ -129,6 +129,9 @@ final class RpcCalls implements AutoCloseable {
 
   private boolean isThereOne(WaitingCall call, long deadline)
       throws InterruptedException, TimeoutException {
+    if (servers.isBlocked() && !call.answer.isDone()) {
+      throw call.cutOff(RpcServers.BLOCKED, null);
+    }
     try {
       return servers.isThereOneOr(call.answer, deadline - System.nanoTime());
     } catch (AmqpException e) {

@@ -25,6 +25,9 @@ final class RpcServers {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
   private static final Duration RETRY = Duration.ofSeconds(1);
 
+  /** Why no request leaves then. */
+  static final String BLOCKED = "The broker blocks publishers: a memory or disk alarm is on";
+
   private final AmqpAdmin admin;
   private final BlockedConnections blocked;
   private volatile long goodUntil = System.nanoTime();
@@ -45,7 +48,9 @@ final class RpcServers {
    * @throws TimeoutException if it has not said while the caller liked to wait
    */
   void requireAny(long patienceNanos) throws InterruptedException, TimeoutException {
-    refuseIfBlocked(ProblemType.NOT_SENT);
+    if (isBlocked()) {
+      throw new ProblemException(ProblemType.NOT_SENT, BLOCKED).retryAfter(RETRY);
+    }
     if (!isThereOne(new CompletableFuture<>(), patienceNanos)) {
       throw none();
     }
@@ -58,9 +63,8 @@ final class RpcServers {
   boolean isThereOneOr(CompletableFuture<?> answer, long patienceNanos)
       throws InterruptedException, TimeoutException {
     try {
-      refuseIfBlocked(ProblemType.UNCONFIRMED);
       return isThereOne(answer, patienceNanos) || answer.isDone();
-    } catch (AmqpException | ProblemException | TimeoutException e) {
+    } catch (AmqpException | TimeoutException e) {
       if (answer.isDone()) {
         return true;
       }
@@ -68,11 +72,9 @@ final class RpcServers {
     }
   }
 
-  private void refuseIfBlocked(ProblemType type) {
-    if (blocked.count() > 0) {
-      throw new ProblemException(type, "The broker blocks publishers: a memory or disk alarm is on")
-          .retryAfter(RETRY);
-    }
+  /** Whether an alarm keeps requests from the broker. */
+  boolean isBlocked() {
+    return blocked.count() > 0;
   }
 
   private boolean isThereOne(CompletableFuture<?> answer, long patienceNanos)

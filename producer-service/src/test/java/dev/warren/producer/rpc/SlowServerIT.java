@@ -36,7 +36,7 @@ class SlowServerIT {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   /** After the first look for servers, and before the second. */
-  private static final Duration SLOW = Duration.ofMillis(1_200);
+  private static final Duration SLOW = Duration.ofMillis(1_500);
 
   private final CountDownLatch released = new CountDownLatch(1);
   private final AtomicInteger questions = new AtomicInteger();

@@ -43,7 +43,12 @@ final class TaskExecution {
 
   Verdict execute(Delivery delivery, Task task, String text, RetryMechanism retry) {
     AttemptResult result =
-        retry.attempt(task.attempt(), number -> attempt(delivery, task.at(number), text));
+        retry.attempt(
+            task.attempt(),
+            number ->
+                number == task.attempt() || delivery.isHeld()
+                    ? attempt(delivery, task.at(number), text)
+                    : AttemptResult.INTERRUPTED);
     return switch (result.end()) {
       case DONE -> Verdict.ACKNOWLEDGE;
       case INTERRUPTED -> Verdict.GIVE_BACK;
@@ -80,7 +85,7 @@ final class TaskExecution {
 
   private AttemptResult failed(Delivery delivery, Attempt attempt, Reason reason, Throwable cause) {
     Task task = attempt.task();
-    reporter.failed(attempt, cause, task.attempt() < maxAttempts);
+    reporter.failed(attempt, cause, task.attempt() < maxAttempts || !delivery.isHeld());
     return AttemptResult.failed(
         new FailedAttempt(
             delivery,

@@ -2,8 +2,10 @@ package dev.warren.worker.workqueue;
 
 import com.rabbitmq.client.Channel;
 import dev.warren.contracts.WorkQueue;
+import dev.warren.messaging.listen.ListenerOutcome;
 import dev.warren.messaging.listen.RawBodyConverter;
 import dev.warren.messaging.text.Utf8;
+import dev.warren.worker.StopSignal;
 import dev.warren.worker.retry.Delivery;
 import dev.warren.worker.retry.Reason;
 import dev.warren.worker.retry.Retries;
@@ -31,18 +33,20 @@ class TaskListener {
   private final Quarantine quarantine;
   private final Retries retries;
   private final Settlement settlement;
+  private final StopSignal stop;
 
   TaskListener(
       TaskExecution execution,
-      Isolation isolation,
       Quarantine quarantine,
       Retries retries,
-      Settlement settlement) {
+      Settlement settlement,
+      StopSignal stop) {
     this.execution = execution;
-    this.isolation = isolation;
+    this.isolation = new Isolation(stop);
     this.quarantine = quarantine;
     this.retries = retries;
     this.settlement = settlement;
+    this.stop = stop;
   }
 
   @RabbitListener(
@@ -66,12 +70,13 @@ class TaskListener {
 
   /** A defect of ours must neither lose a task nor send it round without end. */
   private static Verdict verdictOn(Message message, Channel channel, Taking taking) {
-    Task task = TaskMessages.toTask(message);
     try {
+      Task task = TaskMessages.toTask(message);
       Delivery delivery = new Delivery(message, task.id(), channel::isOpen);
       return taking.take(delivery, task, Utf8.decode(message.getBody()));
     } catch (Throwable e) { // an Error would end the consumer
-      log.error("Task {} is rejected: the worker has a defect", task.id(), e);
+      log.error("A task is rejected: the worker has a defect", e);
+      ListenerOutcome.REJECTED.report();
       return Verdict.REJECT;
     }
   }
@@ -99,9 +104,13 @@ class TaskListener {
           Reason.FAILED,
           "its worker ended each time that it had this task, also as a suspect");
     }
+    boolean goesOn = !stop.isGiven();
     try {
       quarantine.awaitSettlement(delivery.message());
     } catch (InterruptedException e) { // the flag would close the connection
+      return Verdict.GIVE_BACK;
+    }
+    if (goesOn && stop.isGiven()) {
       return Verdict.GIVE_BACK;
     }
     return isolation.alone(() -> execution.execute(delivery, task, text.get(), retries.ladder()));

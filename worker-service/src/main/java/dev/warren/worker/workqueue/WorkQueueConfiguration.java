@@ -77,10 +77,6 @@ class WorkQueueConfiguration {
       WorkerProperties properties,
       StopSignal stop) {
     return new TaskListener(
-        execution,
-        new Isolation(stop),
-        quarantine,
-        retries,
-        Settlement.of(properties.messagesPerAck()));
+        execution, quarantine, retries, Settlement.of(properties.messagesPerAck()), stop);
   }
 }

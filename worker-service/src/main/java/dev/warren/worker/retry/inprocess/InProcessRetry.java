@@ -41,6 +41,7 @@ class InProcessRetry implements RetryMechanism {
                 .delay(properties.inProcess().delay())
                 .multiplier(properties.inProcess().multiplier())
                 .includes(AttemptFailedException.class)
+                .predicate(failure -> !stop.isGiven())
                 .build());
   }
 
@@ -61,10 +62,8 @@ class InProcessRetry implements RetryMechanism {
 
   private AttemptResult attempt(int first, int number, IntFunction<AttemptResult> attempts)
       throws AttemptFailedException {
-    boolean isFurther = number > first;
-    return isFurther && stop.isGiven()
-        ? AttemptResult.INTERRUPTED
-        : lastOrThrow(attempts.apply(number));
+    boolean cameInThePause = number > first && stop.isGiven();
+    return cameInThePause ? AttemptResult.INTERRUPTED : lastOrThrow(attempts.apply(number));
   }
 
   private static AttemptResult cutShort(Throwable cause) {

@@ -66,7 +66,7 @@ class InProcessRetryTest {
 
   @Test
   void makesNoFurtherAttemptWhenTheServiceStopsDuringAPause() {
-    InProcessRetry slow = retry(Duration.ofMillis(300));
+    InProcessRetry slow = retry(Duration.ofSeconds(2));
     AtomicInteger attempts = new AtomicInteger();
     Executor later = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
