@@ -20,7 +20,7 @@ warren_footprint() {
     image=$(compose config --images "$service" 2>/dev/null | grep -- "-$service\$")
     footprint_of "$service" "$image"
   done
-  echo 'Targets: RATIO at most 0.50, RSS at most 200 MiB, IMAGE at most BASE+1.3JAR. IMAGE is without its AOT cache / with it.'
+  echo 'Targets: AOT ms at most 3000, RATIO at most 0.50, RSS at most 200 MiB, IMAGE at most BASE+1.3JAR. IMAGE is without its AOT cache / with it.'
 }
 
 leave_footprint() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.MessageProperties;
+import dev.warren.systemtests.sources.SourceTree;
 import dev.warren.systemtests.suite.Broker;
 import dev.warren.systemtests.suite.BrokerNode;
 import dev.warren.systemtests.suite.Execution;
@@ -15,9 +16,13 @@ import dev.warren.systemtests.suite.Seen;
 import dev.warren.systemtests.suite.SystemTest;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A start that fails says why, and costs nothing of what was there. */
 @SystemTest(Mode.LOCAL)
@@ -65,6 +70,20 @@ class FailedStartIT {
     node.start();
 
     Seen.eventually("the task is there", () -> waiting(broker) == 1);
+  }
+
+  @Test
+  void aWrongPasswordIsSaidWithoutAStackTrace(@TempDir Path secrets) throws Exception {
+    FileSystemUtils.copyRecursively(SourceTree.root().resolve("broker/demo/secrets"), secrets);
+    Files.writeString(secrets.resolve("worker/spring.rabbitmq.password"), "not-the-password");
+
+    Execution up = suite.up(Map.of("WARREN_SECRETS", secrets.toString()));
+
+    assertThat(up.exitCode()).isOne();
+    assertThat(up.errors())
+        .contains("worker-service-1 ended while it started. The end of ")
+        .contains("refuses the user 'worker'. Wrong password, or there is no such user.")
+        .doesNotContain("\tat ");
   }
 
   private static int waiting(Broker broker) throws Exception {

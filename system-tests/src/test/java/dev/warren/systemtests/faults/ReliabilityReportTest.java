@@ -91,13 +91,16 @@ class ReliabilityReportTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachResultIsOfWhatIsExpectedToday() {
+  Stream<DynamicTest> eachResultIsOfAFullRunThatKeptWhatIsExpectedToday() {
     return new Results(Results.inDocs())
         .all().stream()
             .map(result -> DynamicTest.dynamicTest(result.fault(), () -> isOfToday(result)));
   }
 
   private static void isOfToday(FaultResult result) {
+    assertThat(result.breaches()).isEmpty();
+    assertThat(result.rounds()).as("strikes").isGreaterThanOrEqualTo(result.goal());
+    assertThat(result.count("acknowledged")).isGreaterThanOrEqualTo(10_000);
     assertThat(Catalogue.all())
         .filteredOn(fault -> fault.name().equals(result.fault()))
         .extracting(Fault::expectation)
