@@ -12,6 +12,7 @@ import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
+import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,8 +42,9 @@ class BrokerAutoConfiguration {
   }
 
   @Bean
-  FirstConnection firstConnection(ConnectionFactory connections) {
-    return new FirstConnection(connections);
+  FirstConnection firstConnection(
+      ConnectionFactory connections, RabbitConnectionDetails details, Environment environment) {
+    return new FirstConnection(connections, DefaultPassword.isShown(details, environment));
   }
 
   /** A broker that blocks a connection, or is stopped, does not answer when it is closed. */

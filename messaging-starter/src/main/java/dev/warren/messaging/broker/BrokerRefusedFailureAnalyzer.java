@@ -13,7 +13,7 @@ final class BrokerRefusedFailureAnalyzer extends AbstractFailureAnalyzer<BrokerR
         """
         Compare the user, its password and its permissions with the broker's own (broker/definitions.json). Here they are
           spring.rabbitmq.username      or WARREN_RABBITMQ_USERNAME
-          spring.rabbitmq.password      or WARREN_RABBITMQ_PASSWORD, or a file of that name in a folder that
+          spring.rabbitmq.password      or WARREN_RABBITMQ_PASSWORD, or a file of either name in a folder that
                                         SPRING_CONFIG_IMPORT=configtree:FOLDER/ names
           spring.rabbitmq.virtual-host\
         """,

@@ -36,11 +36,23 @@ final class FirstConnection implements SmartLifecycle {
    */
   private static final String LIMIT = " is reached";
 
+  private static final String WRONG_PASSWORD = "Wrong password, or there is no such user";
+
+  private static final String NO_PASSWORD =
+      "No password was given (WARREN_RABBITMQ_PASSWORD, or a file spring.rabbitmq.password in the"
+          + " folder of secrets), so guest's was tried";
+
   private final ConnectionFactory connections;
+  private final boolean passwordIsDefault;
   private volatile boolean running;
 
-  FirstConnection(ConnectionFactory connections) {
+  /**
+   * @param passwordIsDefault nobody gave a password, which then is more likely the mistake than one
+   *     that is wrong
+   */
+  FirstConnection(ConnectionFactory connections, boolean passwordIsDefault) {
     this.connections = connections;
+    this.passwordIsDefault = passwordIsDefault;
   }
 
   /**
@@ -56,7 +68,7 @@ final class FirstConnection implements SmartLifecycle {
       connections.createConnection();
     } catch (AmqpException e) {
       if (causes(e).anyMatch(AuthenticationFailureException.class::isInstance)) {
-        throw refused("Wrong password, or there is no such user", e);
+        throw refused(passwordIsDefault ? NO_PASSWORD : WRONG_PASSWORD, e);
       }
       String reason = notAllowed(e).orElse(null);
       if (reason == null) {

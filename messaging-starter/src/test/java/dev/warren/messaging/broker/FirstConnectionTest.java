@@ -2,7 +2,12 @@ package dev.warren.messaging.broker;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.rabbitmq.client.AddressResolver;
+import com.rabbitmq.client.AuthenticationFailureException;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,6 +17,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,13 +44,43 @@ class FirstConnectionTest {
       CachingConnectionFactory connections =
           new CachingConnectionFactory("127.0.0.1", broker.getLocalPort());
 
-      new FirstConnection(connections).start();
+      new FirstConnection(connections, false).start();
 
       end.get();
       connections.destroy();
       assertThat(output)
           .contains("The broker at 127.0.0.1:" + broker.getLocalPort() + " does not answer yet")
           .contains("waiting for it");
+    }
+  }
+
+  @Test
+  void aRefusalSaysThatTheServiceHadNoPassword() {
+    CachingConnectionFactory connections = new CachingConnectionFactory(new RefusingBroker());
+    connections.setUsername("worker");
+
+    assertThatExceptionOfType(BrokerRefusedException.class)
+        .isThrownBy(new FirstConnection(connections, true)::start)
+        .withMessage(
+            "The broker at rabbitmq:5672 refuses the user 'worker'. No password was given"
+                + " (WARREN_RABBITMQ_PASSWORD, or a file spring.rabbitmq.password in the folder of"
+                + " secrets), so guest's was tried.");
+    assertThatExceptionOfType(BrokerRefusedException.class)
+        .isThrownBy(new FirstConnection(connections, false)::start)
+        .withMessageEndingWith("'worker'. Wrong password, or there is no such user.");
+    connections.destroy();
+  }
+
+  private static final class RefusingBroker extends ConnectionFactory {
+    RefusingBroker() {
+      setHost("rabbitmq");
+    }
+
+    @Override
+    public Connection newConnection(
+        @Nullable ExecutorService executor, AddressResolver addresses, @Nullable String name)
+        throws IOException {
+      throw new AuthenticationFailureException("ACCESS_REFUSED");
     }
   }
 

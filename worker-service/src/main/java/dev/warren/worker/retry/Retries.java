@@ -21,6 +21,7 @@ public final class Retries {
   private final BrokerInfo broker;
   private final Map<Mechanism, RetryMechanism> mechanisms;
   private final AtomicBoolean complained = new AtomicBoolean();
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   /**
    * @param settlesEach each task is acknowledged by itself, which the broker's mechanism needs
@@ -77,7 +78,7 @@ public final class Retries {
     return switch (properties.mechanism()) {
       case IN_PROCESS -> Mechanism.IN_PROCESS;
       case LADDER -> Mechanism.LADDER;
-      case AUTO -> settlesEach && brokerHoldsBack() ? Mechanism.BROKER : Mechanism.LADDER;
+      case AUTO -> settlesEach && brokerHoldsBack() ? broker() : Mechanism.LADDER;
       case BROKER -> brokerOrComplaint();
     };
   }
@@ -86,8 +87,22 @@ public final class Retries {
     return broker.atLeast(4, 3);
   }
 
+  private Mechanism broker() {
+    if (properties.choosesDelays() && !warned.getAndSet(true)) {
+      log.warn(
+          "The broker holds failed tasks back for the delays of its policy; of"
+              + " WARREN_WORKER_RETRY_DELAYS only the number counts, {}. Set"
+              + " WARREN_WORKER_RETRY_MECHANISM=ladder for these delays",
+          properties.delays().size());
+    }
+    return Mechanism.BROKER;
+  }
+
   private Mechanism brokerOrComplaint() {
-    if (brokerHoldsBack() || broker.version().isEmpty()) {
+    if (brokerHoldsBack()) {
+      return broker();
+    }
+    if (broker.version().isEmpty()) {
       return Mechanism.BROKER;
     }
     if (!complained.getAndSet(true)) {

@@ -40,6 +40,9 @@ public record RetryProperties(
    */
   static final int MOST_OF_BROKER = WorkerProperties.MOST_LOST - 1;
 
+  private static final List<Duration> DEFAULT_DELAYS =
+      List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(25));
+
   public RetryProperties {
     delays = List.copyOf(delays);
   }
@@ -69,6 +72,11 @@ public record RetryProperties(
   /** Whether tasks that are settled one by one may be left to the broker. */
   boolean mayBeBroker() {
     return mechanism == Choice.AUTO || mechanism == Choice.BROKER;
+  }
+
+  /** Whether somebody says how long tasks wait, by other delays than the default ones. */
+  boolean choosesDelays() {
+    return !delays.isEmpty() && !delays.equals(DEFAULT_DELAYS);
   }
 
   /** How many attempts a task has in all. */

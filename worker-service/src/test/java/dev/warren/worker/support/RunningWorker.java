@@ -88,6 +88,11 @@ public final class RunningWorker implements AutoCloseable {
     return this;
   }
 
+  /** A part of it, such as what a test has put into it. */
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   @Override
   public void close() {
     context.close();
