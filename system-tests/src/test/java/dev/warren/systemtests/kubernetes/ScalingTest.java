@@ -65,9 +65,10 @@ class ScalingTest {
   @Test
   void theAlertOfMissingWorkersKnowsTheSameQueues() {
     String alerts = SourceTree.read(SourceTree.root().resolve("observability/rules/alerts.yml"));
+    String alert = alerts.substring(alerts.indexOf("alert: WarrenServiceDown"));
     String queues =
         Pattern.compile("queue:rabbitmq_messages_ready:max\\{queue=~\"([^\"]+)\"}")
-            .matcher(alerts.split("alert: WarrenServiceDown\n")[1].split("- alert: ")[0])
+            .matcher(alert.substring(0, alert.indexOf("- alert: ")))
             .results()
             .map(selector -> selector.group(1).replace("\\\\", "\\"))
             .collect(Collectors.joining("|"));
