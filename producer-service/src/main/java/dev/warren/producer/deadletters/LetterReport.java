@@ -2,12 +2,11 @@ package dev.warren.producer.deadletters;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.warren.messaging.web.ProblemException;
-import dev.warren.messaging.web.ProblemType;
+import dev.warren.producer.publishing.Outcomes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,9 +69,7 @@ record LetterReport(int total, int done, boolean more, @Nullable String error, L
   /** The problem of which a failure consists: that of its first item. */
   private ProblemException problem() {
     Item first = items.get(0);
-    ProblemType type =
-        ProblemType.valueOf(first.outcome.toUpperCase(Locale.ROOT).replace('-', '_'));
-    return new ProblemException(type, String.valueOf(first.error)).with("items", items);
+    return Outcomes.problem(first.outcome, String.valueOf(first.error)).with("items", items);
   }
 
   /**

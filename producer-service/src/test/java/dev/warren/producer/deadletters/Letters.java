@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Letters as a worker leaves them, and others. */
-final class Letters {
+public final class Letters {
 
   static final Instant SENT = Instant.parse("2026-01-01T00:00:00Z");
   static final Instant DEAD = Instant.parse("2026-01-01T00:01:00Z");
@@ -34,7 +34,7 @@ final class Letters {
   private Letters() {}
 
   /** What a worker that gives up sets. */
-  static BasicProperties failed(String id) {
+  public static BasicProperties failed(String id) {
     Map<String, Object> headers = new HashMap<>();
     headers.put(DeadLetter.REASON, "failed");
     headers.put(DeadLetter.EXCEPTION, "java.lang.IllegalStateException: no luck");
@@ -59,7 +59,7 @@ final class Letters {
     put(channel, WorkQueue.DEAD_LETTER_QUEUE, properties, body);
   }
 
-  static void put(Channel channel, String queue, BasicProperties properties, byte[] body)
+  public static void put(Channel channel, String queue, BasicProperties properties, byte[] body)
       throws IOException {
     channel.confirmSelect();
     channel.basicPublish("", queue, properties, body);
@@ -67,7 +67,7 @@ final class Letters {
   }
 
   /** Puts many there, with the ids {@code letter-0} and so on. */
-  static void putMany(Channel channel, int count) throws IOException {
+  public static void putMany(Channel channel, int count) throws IOException {
     channel.confirmSelect();
     for (int i = 0; i < count; i++) {
       String id = "letter-" + i;

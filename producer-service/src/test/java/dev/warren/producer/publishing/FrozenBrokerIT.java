@@ -39,7 +39,7 @@ class FrozenBrokerIT {
 
   private static final int CALLERS = 150;
 
-  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS + 10);
+  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS + 20);
   private Relay relay;
   private RunningProducer producer;
   private Api api;
