@@ -74,6 +74,35 @@ class IdempotencyFaultsIT {
   }
 
   @DatabaseTest
+  void whoComesWhileTheFirstIsInHandIsToldSoByEachReplicaAndTheFirstHasItsAnswer(
+      TestDatabase database, TestVhost vhost, Channel channel) throws Exception {
+    MessageCollector tasks = MessageCollector.consume(channel, WorkQueue.QUEUE);
+    try (Relay broker = Relay.shutTo(vhost.broker()).open();
+        KeyedProducer one =
+            KeyedProducer.start(vhost.springSettings(broker), database.springSettings());
+        KeyedProducer other =
+            KeyedProducer.start(vhost.springSettings(), database.springSettings())) {
+      one.task("before", "connects").assertStatus(202);
+      tasks.expectOne();
+
+      broker.freeze();
+      CompletableFuture<Answer> first = Callers.begin(() -> one.task("key", "a task"));
+      one.awaitInHand();
+      for (KeyedProducer asked : List.of(one, other)) {
+        Answer early = asked.task("key", "a task").assertProblem(409, "idempotency-key-in-use");
+        assertThat(early.headers().firstValue("Retry-After")).hasValue("1");
+      }
+      assertThat(first).isNotDone();
+      broker.thaw();
+
+      String id = first.join().assertStatus(202).text("id");
+      assertThat(other.task("key", "a task").assertStatus(202).text("id")).isEqualTo(id);
+      assertThat(tasks.expectOne().properties().getMessageId()).isEqualTo(id);
+      tasks.expectNothingElse();
+    }
+  }
+
+  @DatabaseTest
   void withoutADatabaseOnlyRequestsUnderAKeyAreRefused(
       TestDatabase database, TestVhost vhost, Channel channel) throws Exception {
     MessageCollector tasks = MessageCollector.consume(channel, WorkQueue.QUEUE);

@@ -150,17 +150,6 @@ class UnusableKeyIT {
   }
 
   @Test
-  void aReplayOfDeadLettersIsAnsweredAgain() {
-    String all = "{\"all\":true}";
-    Answer first = api.postUnderKey(key, "/api/dead-letters/replay", JSON, all).assertStatus(200);
-
-    Answer second = api.postUnderKey(key, "/api/dead-letters/replay", JSON, all).assertStatus(200);
-
-    assertThat(second.body()).isEqualTo(first.body());
-    assertThat(second.headers().firstValue("Idempotency-Replayed")).hasValue("true");
-  }
-
-  @Test
   void theApiSaysThatEachPostTakesAKey() {
     for (JsonNode path : api.get("/v3/api-docs").json().get("paths")) {
       JsonNode post = path.path("post");
