@@ -25,7 +25,8 @@ final class ReliabilityReport {
       and *recovered* if it was done even so. The times are the worst of all rounds: the longest time in which nothing was acknowledged; from the moment
       when everything was there again to the first that was, and to the first that was done; and what 99 of 100 callers waited for an answer at most, and
       99 of 100 of those who were refused. [Each has its bound](fault-lab.md#how-long-it-may-take): 10 s to the first `202`, 15 s to the first that is done, 6 s for answers. What takes longer is **BROKEN**, as is
-      a request without an answer, unless the fault says why it may be so.
+      a request without an answer, unless the fault or [that page](fault-lab.md#how-long-it-may-take) says why it may be so: with containers the front door hangs up on who comes while
+      there is no producer.
 
       %s
       %s
