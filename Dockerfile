@@ -8,14 +8,14 @@ ARG MAVEN_IMAGE=maven:3.9-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
 # All jars at once, in a stage that does not know MODULE: the images share it. Tests belong to
-# `mvn verify`, which has a broker.
+# `mvn verify`, which has a broker. Each service's context is generated too: docs/adr/0025-generated-contexts.md
 FROM ${MAVEN_IMAGE} AS jars
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress --also-make \
         --projects producer-service,worker-service,log-subscriber-service,rpc-fib-service,front-door \
-        -Dmaven.test.skip=true package
+        --activate-profiles generated-context -Dmaven.test.skip=true package
 
 # What stands in front of the replicas in Compose: docker build --target front-door .
 FROM ${JRE_IMAGE} AS front-door
@@ -44,13 +44,13 @@ COPY --from=layers /layers/extracted/snapshot-dependencies/ ./
 COPY --from=layers /layers/extracted/application/ ./
 COPY docker/healthcheck /usr/local/bin/
 COPY docker/java.options ./
+# Inside the container only; docker-compose.yml publishes the ports on 127.0.0.1. Health and metrics have the second one.
+ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080 WARREN_MANAGEMENT_PORT=8090
 
 # The start up to the point where it would connect: no broker is needed, nothing listens.
 # https://docs.spring.io/spring-boot/reference/packaging/aot-cache.html
 FROM service AS training
-# With keys, so that it knows Spring Security too; to this one there is no key.
-RUN WARREN_SECURITY_MODE=api-keys java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh \
-    "-Dwarren.security.api-keys=training admin $(printf %064d 0)" -jar app.jar
+RUN WARREN_ADDRESS=127.0.0.1 WARREN_SECURITY_MODE=open java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar
 
 FROM service
 ARG MODULE
@@ -59,8 +59,6 @@ LABEL org.opencontainers.image.title="Warren ${MODULE}" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=training /app/app.aot ./
-# Inside the container only; docker-compose.yml publishes the ports on 127.0.0.1. Health and metrics have the second one.
-ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080 WARREN_MANAGEMENT_PORT=8090
 EXPOSE 8080 8090
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthcheck"]

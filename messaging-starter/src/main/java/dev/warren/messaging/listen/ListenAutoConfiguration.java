@@ -3,15 +3,16 @@ package dev.warren.messaging.listen;
 import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import org.aopalliance.intercept.MethodInvocation;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.config.ContainerCustomizer;
 import org.springframework.amqp.rabbit.listener.DirectMessageListenerContainer;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +43,8 @@ class ListenAutoConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  @ConditionalOnExpression("'${logging.structured.format.console:}' != ''")
-  ListenerAdvice messageIdsInLog() {
-    return new MessageIdsInLog();
+  ListenerAdvice messageIdsInLog(@Value("${logging.structured.format.console:}") String format) {
+    return format.isEmpty() ? listener -> MethodInvocation::proceed : new MessageIdsInLog();
   }
 
   @Bean

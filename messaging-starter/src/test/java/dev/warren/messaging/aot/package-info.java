@@ -1,0 +1,4 @@
+@NullMarked
+package dev.warren.messaging.aot;
+
+import org.jspecify.annotations.NullMarked;
