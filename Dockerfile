@@ -3,6 +3,8 @@
 
 # of pom.xml
 ARG VERSION=0.1.0-SNAPSHOT
+# The mode in which the services start fastest, and that of the demo. For those that will have keys: api-keys
+ARG SECURITY_MODE=open
 # docker-compose.release.yml has these by their digests
 ARG MAVEN_IMAGE=maven:3.9-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25-jre
@@ -10,12 +12,13 @@ ARG JRE_IMAGE=eclipse-temurin:25-jre
 # All jars at once, in a stage that does not know MODULE: the images share it. Tests belong to
 # `mvn verify`, which has a broker. Each service's context is generated too: docs/adr/0025-generated-contexts.md
 FROM ${MAVEN_IMAGE} AS jars
+ARG SECURITY_MODE
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
     mvn --batch-mode --no-transfer-progress --also-make \
         --projects producer-service,worker-service,log-subscriber-service,rpc-fib-service,front-door \
-        --activate-profiles generated-context -Dmaven.test.skip=true package
+        --activate-profiles generated-context -Dgenerated.security-mode=${SECURITY_MODE} -Dmaven.test.skip=true package
 
 # What stands in front of the replicas in Compose: docker build --target front-door .
 FROM ${JRE_IMAGE} AS front-door
@@ -50,7 +53,10 @@ ENV WARREN_ADDRESS=0.0.0.0 WARREN_PORT=8080 WARREN_MANAGEMENT_PORT=8090
 # The start up to the point where it would connect: no broker is needed, nothing listens.
 # https://docs.spring.io/spring-boot/reference/packaging/aot-cache.html
 FROM service AS training
-RUN WARREN_ADDRESS=127.0.0.1 WARREN_SECURITY_MODE=open java @java.options -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar
+ARG SECURITY_MODE
+# to this key there is none
+RUN WARREN_ADDRESS=127.0.0.1 WARREN_SECURITY_MODE=${SECURITY_MODE} java @java.options -XX:AOTCacheOutput=app.aot \
+    -Dspring.context.exit=onRefresh "-Dwarren.security.api-keys=training admin $(printf %064d 0)" -jar app.jar
 
 FROM service
 ARG MODULE
