@@ -3,8 +3,8 @@
 
 footprint_rounds=${WARREN_BENCH_ROUNDS:-3}
 
-# Of each service's image: how soon it is ready as it is, without its AOT cache, and without its generated context as well,
-# as a plain jar is; how large it is, and how much memory it keeps when nothing happens. The targets are ratios and limits,
+# Of each service's image: how soon it is ready as it is, without its AOT cache, and without its generated context as well
+# (PLAIN: what is in its jar, started as it is); how large it is, and how much memory it keeps when nothing happens. The targets are ratios and limits,
 # so that they hold on any machine.
 warren_footprint() {
   local service image
@@ -16,8 +16,8 @@ warren_footprint() {
   WARREN_RABBITMQ_PORT=$(free_port) WARREN_RABBITMQ_MANAGEMENT_PORT=$(free_port)
   compose build "${services[@]}" >&2
   compose up --detach --wait rabbitmq >&2
-  printf '%-24s %9s %13s %7s %9s %7s %9s %11s %14s\n' \
-    SERVICE 'READY ms' 'NO CACHE ms' RATIO 'PLAIN ms' RATIO 'RSS MiB' 'IMAGE MB' 'BASE+1.3JAR MB'
+  printf '%-24s %9s %13s %7s %9s %9s %9s %11s %14s\n' \
+    SERVICE 'READY ms' 'NO CACHE ms' RATIO 'PLAIN ms' 'OF PLAIN' 'RSS MiB' 'IMAGE MB' 'BASE+1.3JAR MB'
   for service in "${services[@]}"; do
     image=$(compose config --images "$service" 2>/dev/null | grep -- "-$service\$")
     footprint_of "$service" "$image"
@@ -37,6 +37,8 @@ footprint_of() { # SERVICE IMAGE
     without+=("$(start_time "$1" "$2")")
     with+=("$(start_time "$1" "$2" -XX:AOTCache=app.aot)")
   done
+  docker logs "$compose_project-run" 2>&1 | grep --quiet 'Starting AOT-processed' \
+    || die "$1 did not start with its generated context: docker logs $compose_project-run"
   rss=$(resident_memory)
   base=$(size_of eclipse-temurin:25-jre) size=$(size_of "$2")
   jar=$(docker run --rm --entrypoint du "$2" --bytes --summarize --exclude=app.aot /app | cut -f 1)
@@ -44,7 +46,7 @@ footprint_of() { # SERVICE IMAGE
   awk -v name="$1" -v with="$(median "${with[@]}")" -v without="$(median "${without[@]}")" \
     -v plain="$(median "${plain[@]}")" -v rss="$rss" \
     -v base="$base" -v size="$size" -v jar="$jar" -v cache="$cache" 'BEGIN {
-      printf "%-24s %9d %13d %7.2f %9d %7.2f %9d %5d/%5d %14d\n", name, with, without, with / without, plain, with / plain, rss,
+      printf "%-24s %9d %13d %7.2f %9d %9.2f %9d %5d/%5d %14d\n", name, with, without, with / without, plain, with / plain, rss,
         (size - cache) / 1e6, size / 1e6, (base + 1.3 * jar) / 1e6 }'
 }
 

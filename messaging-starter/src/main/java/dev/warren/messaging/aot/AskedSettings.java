@@ -3,8 +3,8 @@ package dev.warren.messaging.aot;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.PropertySource;
 
 /** Has no setting, and remembers which it was asked for: as the first of all, each that is read. */
@@ -19,14 +19,16 @@ final class AskedSettings extends PropertySource<NavigableSet<String>> {
 
   private static final String LOGS = "logging.";
 
+  /** Of a variable, from which our settings are made, or of a placeholder with its default. */
+  private static final Pattern NO_SETTING = Pattern.compile("[A-Z0-9_]+|[^:]+:.*");
+
   AskedSettings() {
     super("askedSettings", new ConcurrentSkipListSet<>());
   }
 
-  /** Variables, from which our settings are made, have names that are none of a setting. */
   @Override
   public @Nullable Object getProperty(String name) {
-    if (ConfigurationPropertyName.isValid(name)
+    if (!NO_SETTING.matcher(name).matches()
         && !name.startsWith(LOGS)
         && !DECIDE_NOTHING.contains(name)) {
       source.add(name);

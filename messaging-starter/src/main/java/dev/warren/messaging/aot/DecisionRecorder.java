@@ -17,10 +17,21 @@ import org.springframework.core.env.ConfigurableEnvironment;
 final class DecisionRecorder
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  /** What decides and is asked for past the environment, or by nobody before the start. */
+  /**
+   * What decides and is asked for past the environment, before it is listened to, or by nobody
+   * until the start: the JVM, what Boot binds to the application itself, and the switch. With
+   * {@code debug} Boot tells which conditions held, and has none where a context was generated.
+   */
   private static final List<String> ALWAYS =
       List.of(
-          "java.specification.version", "spring.main.cloud-platform", "warren.generated-context");
+          "java.specification.version",
+          "spring.main.cloud-platform",
+          "spring.main.lazy-initialization",
+          "spring.main.sources",
+          "spring.main.sources[0]",
+          "spring.main.web-application-type",
+          "debug",
+          "warren.generated-context");
 
   private static final String WRITER = "decisionWriter";
 

@@ -1,7 +1,9 @@
 package dev.warren.messaging.aot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,9 +49,9 @@ record Decisions(Map<String, @Nullable String> settings) {
     Properties properties = CollectionFactory.createSortedProperties(true);
     settings.forEach(
         (name, value) -> properties.put(name, value == null ? "" : QUOTE + value + QUOTE));
-    StringWriter text = new StringWriter();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     properties.store(text, null);
-    return text.toString();
+    return text.toString(ISO_8859_1);
   }
 
   /** The names of the settings that are not what they were. */

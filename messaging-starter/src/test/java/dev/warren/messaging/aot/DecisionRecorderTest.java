@@ -30,6 +30,7 @@ class DecisionRecorderTest {
   private final MockEnvironment environment =
       new MockEnvironment()
           .withProperty("bell.rings", "${BELL_RINGS:true}")
+          .withProperty("bellTone", "größer")
           .withProperty("nothing.decides", "x");
 
   @BeforeEach
@@ -49,6 +50,7 @@ class DecisionRecorderTest {
 
     assertThat(decisions.settings())
         .containsEntry("bell.rings", "true")
+        .containsEntry("bellTone", "größer")
         .containsEntry("whistle.blows", null)
         .doesNotContainKeys(
             "nothing.decides", "BELL_RINGS", "spring.datasource.url", "logging.depth");
@@ -64,7 +66,7 @@ class DecisionRecorderTest {
   }
 
   @Test
-  void theJvmAndTheSwitchDecideAlways() throws IOException {
+  void someDecideWithoutBeingAskedFor() throws IOException {
     Decisions decisions = decisionsOf(new AnnotationConfigApplicationContext());
 
     assertThat(decisions.settings())
@@ -97,7 +99,7 @@ class DecisionRecorderTest {
                 new ClassNameGenerator(ClassName.get(DecisionRecorderTest.class)), files));
     String decisions = files.getGeneratedFileContent(Kind.RESOURCE, Decisions.RESOURCE);
     assertThat(decisions).isNotNull();
-    return Decisions.read(new ByteArrayResource(decisions.getBytes(StandardCharsets.ISO_8859_1)));
+    return Decisions.read(new ByteArrayResource(decisions.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -110,7 +112,7 @@ class DecisionRecorderTest {
     }
 
     @Bean
-    @ConditionalOnExpression("'${whistle.blows:}' == ''")
+    @ConditionalOnExpression("'${whistle.blows:}' == '' and '${bellTone}' != ''")
     Integer whistles() {
       return 1;
     }

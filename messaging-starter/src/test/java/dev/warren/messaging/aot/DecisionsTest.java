@@ -44,6 +44,6 @@ class DecisionsTest {
   }
 
   private static byte[] bytes(Decisions decisions) throws IOException {
-    return decisions.text().getBytes(StandardCharsets.ISO_8859_1);
+    return decisions.text().getBytes(StandardCharsets.UTF_8);
   }
 }
