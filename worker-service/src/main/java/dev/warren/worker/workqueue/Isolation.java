@@ -30,18 +30,23 @@ final class Isolation {
 
   /** With others that do the same. */
   Verdict together(Supplier<Verdict> task) {
-    return holding(lock.readLock(), task);
+    return holding(lock.readLock(), () -> {}, task);
   }
 
-  /** With nobody else. */
-  Verdict alone(Supplier<Verdict> task) {
-    return holding(lock.writeLock(), task);
+  /**
+   * With nobody else.
+   *
+   * @param first what has to be over before
+   */
+  Verdict alone(Waiting first, Supplier<Verdict> task) {
+    return holding(lock.writeLock(), first, task);
   }
 
   @SuppressWarnings("InterruptedExceptionSwallowed")
-  private Verdict holding(Lock lock, Supplier<Verdict> task) {
+  private Verdict holding(Lock lock, Waiting first, Supplier<Verdict> task) {
     boolean cameBeforeTheStop = !stop.isGiven();
     try {
+      first.await();
       lock.lockInterruptibly();
     } catch (InterruptedException e) {
       log.debug("Shutdown does not wait for a task's turn"); // the flag would close the connection
@@ -52,5 +57,11 @@ final class Isolation {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Shutdown may interrupt it. */
+  @FunctionalInterface
+  interface Waiting {
+    void await() throws InterruptedException;
   }
 }

@@ -33,7 +33,6 @@ class TaskListener {
   private final Quarantine quarantine;
   private final Retries retries;
   private final Settlement settlement;
-  private final StopSignal stop;
 
   TaskListener(
       TaskExecution execution,
@@ -46,7 +45,6 @@ class TaskListener {
     this.quarantine = quarantine;
     this.retries = retries;
     this.settlement = settlement;
-    this.stop = stop;
   }
 
   @RabbitListener(
@@ -92,7 +90,6 @@ class TaskListener {
         () -> execution.execute(delivery, task, text.get(), retries.current()));
   }
 
-  @SuppressWarnings("InterruptedExceptionSwallowed")
   private Verdict takeSuspect(Delivery delivery, Task task, Optional<String> text) {
     if (text.isEmpty()) {
       return refuse(delivery, task);
@@ -104,16 +101,9 @@ class TaskListener {
           Reason.FAILED,
           "its worker ended each time that it had this task, also as a suspect");
     }
-    boolean goesOn = !stop.isGiven();
-    try {
-      quarantine.awaitSettlement(delivery.message());
-    } catch (InterruptedException e) { // the flag would close the connection
-      return Verdict.GIVE_BACK;
-    }
-    if (goesOn && stop.isGiven()) {
-      return Verdict.GIVE_BACK;
-    }
-    return isolation.alone(() -> execution.execute(delivery, task, text.get(), retries.ladder()));
+    return isolation.alone(
+        () -> quarantine.awaitSettlement(delivery.message()),
+        () -> execution.execute(delivery, task, text.get(), retries.ladder()));
   }
 
   private Verdict refuse(Delivery delivery, Task task) {

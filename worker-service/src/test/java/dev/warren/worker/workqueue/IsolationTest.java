@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class IsolationTest {
 
+  private static final Isolation.Waiting NOTHING = () -> {};
+
   private final StopSignal stop = new StopSignal();
   private final Isolation isolation = new Isolation(stop);
   private final CountDownLatch suspectRuns = new CountDownLatch(1);
@@ -23,8 +25,8 @@ class IsolationTest {
   @Test
   void finishesWhatRunsAndGivesBackWhatWaitedForItsTurn() throws Exception {
     CompletableFuture<Verdict> suspect =
-        CompletableFuture.supplyAsync(() -> isolation.alone(this::work));
-    suspectRuns.await();
+        CompletableFuture.supplyAsync(() -> isolation.alone(NOTHING, this::work));
+    assertThat(suspectRuns.await(10, TimeUnit.SECONDS)).isTrue();
     AtomicBoolean begun = new AtomicBoolean();
     FutureTask<Verdict> waiting =
         new FutureTask<>(
@@ -47,11 +49,34 @@ class IsolationTest {
   }
 
   @Test
+  void givesBackASuspectThatWaitedForOthersWhenTheStopCame() {
+    Verdict verdict = isolation.alone(() -> GivenStop.to(stop), IsolationTest::neverBegun);
+
+    assertThat(verdict).isEqualTo(Verdict.GIVE_BACK);
+  }
+
+  @Test
+  void givesBackASuspectThatTheShutdownDoesNotWaitFor() {
+    Isolation.Waiting interrupted =
+        () -> {
+          throw new InterruptedException();
+        };
+
+    assertThat(isolation.alone(interrupted, IsolationTest::neverBegun))
+        .isEqualTo(Verdict.GIVE_BACK);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
   void whatComesAfterTheStopIsDoneSinceItWouldBeBackAtOnce() {
     GivenStop.to(stop);
 
     assertThat(isolation.together(() -> Verdict.ACKNOWLEDGE)).isEqualTo(Verdict.ACKNOWLEDGE);
-    assertThat(isolation.alone(() -> Verdict.ACKNOWLEDGE)).isEqualTo(Verdict.ACKNOWLEDGE);
+    assertThat(isolation.alone(NOTHING, () -> Verdict.ACKNOWLEDGE)).isEqualTo(Verdict.ACKNOWLEDGE);
+  }
+
+  private static Verdict neverBegun() {
+    throw new AssertionError("it was begun");
   }
 
   private Verdict work() {
