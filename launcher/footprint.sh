@@ -37,7 +37,7 @@ footprint_of() { # SERVICE IMAGE
     without+=("$(start_time "$1" "$2")")
     with+=("$(start_time "$1" "$2" -XX:AOTCache=app.aot)")
   done
-  docker logs "$compose_project-run" 2>&1 | grep --quiet 'Starting AOT-processed' \
+  docker logs "$compose_project-run" 2>&1 | grep 'Starting AOT-processed' >/dev/null \
     || die "$1 did not start with its generated context: docker logs $compose_project-run"
   rss=$(resident_memory)
   base=$(size_of eclipse-temurin:25-jre) size=$(size_of "$2")
