@@ -4,8 +4,8 @@
 footprint_rounds=${WARREN_BENCH_ROUNDS:-3}
 
 # Of each service's image: how soon it is ready as it is, without its AOT cache, and without its generated context as well
-# (PLAIN: what is in its jar, started as it is); how large it is, and how much memory it keeps when nothing happens. The targets are ratios and limits,
-# so that they hold on any machine.
+# (PLAIN: what is in its jar, started as it is); how large it is, and how much memory it keeps when nothing happens. The
+# targets are ratios and limits, so that they hold on any machine.
 warren_footprint() {
   local service image
   docker_answers || die "the footprint is that of the images: it needs Docker"

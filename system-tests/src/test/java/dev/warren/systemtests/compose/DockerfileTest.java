@@ -32,6 +32,20 @@ class DockerfileTest {
     assertThat(values("revision")).isEmpty();
   }
 
+  /** Contexts are generated for it, and an image of another one would start without. */
+  @Test
+  void imagesAreForTheModeOfTheDemoAndThoseForKubernetesForThatOfItsManifests() {
+    assertThat(DOCKERFILE).contains("\nARG SECURITY_MODE=open\n");
+    assertThat(DOCKERFILE.lines().filter("ARG SECURITY_MODE"::equals)).hasSize(2);
+    assertThat(read("pom.xml"))
+        .contains("<generated.security-mode>open</generated.security-mode>")
+        .contains("--warren.security.mode=${generated.security-mode}<");
+    assertThat(read(".env")).contains("\nWARREN_SECURITY_MODE=open\n");
+
+    assertThat(read("README.md")).contains("--build-arg SECURITY_MODE=api-keys ");
+    assertThat(read("k8s/base/kustomization.yaml")).contains("- WARREN_SECURITY_MODE=api-keys ");
+  }
+
   private static List<String> values(String label) {
     return LABEL
         .matcher(DOCKERFILE)
